@@ -1,0 +1,5 @@
+/** Reading and writing YAML the way Kubernetes tools do. */
+@NullMarked
+package dev.lading.yaml;
+
+import org.jspecify.annotations.NullMarked;

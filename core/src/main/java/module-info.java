@@ -1,0 +1,6 @@
+/** YAML, manifests, schema look-ups, patches, validation and problems. */
+module dev.lading.core {
+  requires transitive dev.lading.model;
+  requires static org.jspecify;
+
+}

@@ -1,0 +1,4 @@
+/** Helm in pure Java. */
+module dev.lading.helm {
+  requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Loads and builds kustomizations. */
+@NullMarked
+package dev.lading.kustomize;
+
+import org.jspecify.annotations.NullMarked;

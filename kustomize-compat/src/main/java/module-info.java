@@ -1,0 +1,4 @@
+/** Kustomize in pure Java. */
+module dev.lading.kustomize {
+  requires static org.jspecify;
+}

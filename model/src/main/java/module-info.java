@@ -1,0 +1,6 @@
+/** The Kubernetes API as immutable Java types. */
+module dev.lading.model {
+  requires static org.jspecify;
+
+  exports dev.lading.model.io;
+}
