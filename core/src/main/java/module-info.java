@@ -1,6 +1,5 @@
 /** YAML, manifests, schema look-ups, patches, validation and problems. */
 module dev.lading.core {
   requires transitive dev.lading.model;
-  requires static org.jspecify;
-
+  requires static transitive org.jspecify;
 }

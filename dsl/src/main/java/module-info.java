@@ -1,4 +1,4 @@
 /** Fluent builders, overlays and packages. */
 module dev.lading.dsl {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }

@@ -1,4 +1,4 @@
 /** Helm in pure Java. */
 module dev.lading.helm {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }

@@ -1,4 +1,4 @@
 /** Kustomize in pure Java. */
 module dev.lading.kustomize {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }

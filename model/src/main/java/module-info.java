@@ -1,6 +1,6 @@
 /** The Kubernetes API as immutable Java types. */
 module dev.lading.model {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.lading.model.io;
 }
