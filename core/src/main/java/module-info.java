@@ -1,5 +1,10 @@
 /** YAML, manifests, schema look-ups, patches, validation and problems. */
 module dev.lading.core {
   requires transitive dev.lading.model;
+  requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
+
+  exports dev.lading.problem;
+  exports dev.lading.yaml;
+  exports dev.lading.yaml.node;
 }

@@ -1,6 +1,6 @@
 package dev.lading.yaml.internal.event;
 
-import dev.lading.yaml.ScalarStyle;
+import dev.lading.yaml.node.ScalarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public interface EventSource {
   /**
    * Moves to the next event.
    *
-   * @throws dev.lading.yaml.YamlException when the text is malformed, with the place
+   * @throws dev.lading.yaml.node.YamlException when the text is malformed, with the place
    */
   EventKind next();
 

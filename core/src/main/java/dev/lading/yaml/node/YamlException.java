@@ -1,4 +1,4 @@
-package dev.lading.yaml;
+package dev.lading.yaml.node;
 
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;

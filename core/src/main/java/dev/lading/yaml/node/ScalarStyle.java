@@ -1,4 +1,4 @@
-package dev.lading.yaml;
+package dev.lading.yaml.node;
 
 /** How a scalar is written in a source text. */
 public enum ScalarStyle {
