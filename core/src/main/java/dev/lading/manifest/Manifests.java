@@ -33,7 +33,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
 
   private final Map<ResourceId, KubernetesResource> resources;
 
-  private Manifests(LinkedHashMap<ResourceId, KubernetesResource> resources) {
+  private Manifests(Map<ResourceId, KubernetesResource> resources) {
     this.resources = Collections.unmodifiableMap(resources);
   }
 
@@ -57,7 +57,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
    * @throws ManifestException when two have the same id
    */
   public static Manifests of(Iterable<? extends KubernetesResource> resources) {
-    LinkedHashMap<ResourceId, KubernetesResource> byId = new LinkedHashMap<>();
+    Map<ResourceId, KubernetesResource> byId = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (KubernetesResource resource : resources) {
       if (byId.putIfAbsent(resource.id(), resource) != null) {
@@ -186,7 +186,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
 
   /** These with a resource in the place of the one with its id, or at the end if there is none. */
   public Manifests with(KubernetesResource resource) {
-    LinkedHashMap<ResourceId, KubernetesResource> changed = new LinkedHashMap<>(resources);
+    Map<ResourceId, KubernetesResource> changed = new LinkedHashMap<>(resources);
     changed.put(resource.id(), resource);
     return new Manifests(changed);
   }
@@ -242,8 +242,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Manifests manifests
-        && resources().equals(manifests.resources());
+    return other instanceof Manifests manifests && resources().equals(manifests.resources());
   }
 
   @Override
