@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,6 +204,11 @@ public final class Manifests implements Iterable<KubernetesResource> {
    */
   public Manifests map(UnaryOperator<KubernetesResource> change) {
     return of(stream().map(change).toList());
+  }
+
+  /** The same resources in another order, such as {@link ResourceOrder#legacy}; a stable sort. */
+  public Manifests sorted(Comparator<? super KubernetesResource> order) {
+    return of(stream().sorted(order).toList());
   }
 
   /** All resources as one canonical YAML stream, {@code ---} between them. */
