@@ -39,7 +39,7 @@ public final class KeyOrder {
     int left = from;
     int right = middle;
     for (int i = from; i < to; i++) {
-      boolean takeRight = left == middle || right < to && less(buffer[right], buffer[left]);
+      boolean takeRight = left == middle || (right < to && less(buffer[right], buffer[left]));
       keys[i] = takeRight ? buffer[right++] : buffer[left++];
     }
   }
