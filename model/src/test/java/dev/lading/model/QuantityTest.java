@@ -46,6 +46,11 @@ class QuantityTest {
     "007, 7",
     "10Ei, 9223372036854775807",
     "10E, 10E",
+    "1000E, 1e21",
+    "18446744073709551616, 18446744073709551616",
+    "-8.5Ei, -9223372036854775807",
+    "1e+3, 1e3",
+    "-0.5Ki, -512",
   })
   void canonical_asTheApiServerPrints(String text, String canonical) {
     assertThat(Quantity.of(text).canonical()).isEqualTo(canonical);
@@ -55,8 +60,28 @@ class QuantityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", ".", "m", "1 Gi", " 1", "1Gib", "1ki", "1i", "1K", "1e", "1e1.5", "--1", "1.2.3",
-        "0x10", "1,5", "Ki", "1 ", "1e+", "1Zi"
+        "",
+        "-",
+        ".",
+        "m",
+        "1 Gi",
+        " 1",
+        "1Gib",
+        "1ki",
+        "1i",
+        "1K",
+        "1e",
+        "1e1.5",
+        "--1",
+        "1.2.3",
+        "0x10",
+        "1,5",
+        "Ki",
+        "1 ",
+        "1e+",
+        "1Zi",
+        "1e\u0663",
+        "1e1000"
       })
   void of_notAQuantity_isRefused(String text) {
     assertThatThrownBy(() -> Quantity.of(text))
