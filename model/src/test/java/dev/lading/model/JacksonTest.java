@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lading.populated.PopulatedTrees;
 import dev.lading.model.apps.v1.Deployment;
 import dev.lading.model.core.v1.PullPolicy;
 import java.util.List;
@@ -25,7 +26,8 @@ class JacksonTest {
       ApiObject value = type.read(new StrictTreeReader(new PopulatedTrees(3).of(kind)));
       String json = mapper.writeValueAsString(value);
       assertThat(mapper.readValue(json, type.javaType())).isEqualTo(value);
-      assertThat(mapper.readTree(json)).isEqualTo(mapper.readTree(mapper.writeValueAsString(value.toTree())));
+      assertThat(mapper.readTree(json))
+          .isEqualTo(mapper.readTree(mapper.writeValueAsString(value.toTree())));
     }
   }
 

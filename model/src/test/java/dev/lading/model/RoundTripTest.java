@@ -2,6 +2,7 @@ package dev.lading.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.populated.PopulatedTrees;
 import dev.lading.codegen.facts.FieldFacts;
 import dev.lading.codegen.facts.FieldFacts.Shape;
 import dev.lading.codegen.facts.KindFacts;

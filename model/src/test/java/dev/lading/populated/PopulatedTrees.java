@@ -1,4 +1,4 @@
-package dev.lading.model;
+package dev.lading.populated;
 
 import dev.lading.codegen.facts.FactTable;
 import dev.lading.codegen.facts.FactTableReader;
@@ -17,9 +17,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Trees with every field of a kind filled in, made from the fact table with a seed. */
-final class PopulatedTrees {
+public final class PopulatedTrees {
 
-  static final FactTable FACTS = FactTableReader.read(Curation.resource("kubernetes-api.txt"));
+  public static final FactTable FACTS =
+      FactTableReader.read(Curation.resource("kubernetes-api.txt"));
 
   private static final int MAX_DEPTH = 14;
 
@@ -27,11 +28,11 @@ final class PopulatedTrees {
   private final Set<String> open = new HashSet<>();
   private int depth;
 
-  PopulatedTrees(long seed) {
+  public PopulatedTrees(long seed) {
     this.random = new Random(seed);
   }
 
-  Map<String, @Nullable Object> of(KindFacts kind) {
+  public Map<String, @Nullable Object> of(KindFacts kind) {
     Map<String, @Nullable Object> tree = object(FACTS.type(kind.type()));
     tree.put("apiVersion", kind.apiVersion());
     tree.put("kind", kind.kind());
