@@ -11,7 +11,8 @@ final class CommonNames {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 31;
 
-  private static final @Nullable String[] TABLE = new String[1024];
+  private static final @Nullable String[] TABLE = new String[2048];
+  private static final char[][] LETTERS = new char[2048][];
 
   private static final String WORDS =
       """
@@ -59,7 +60,10 @@ final class CommonNames {
 
   static {
     for (String word : WORDS.split("\\s+")) {
-      TABLE[slot(word.toCharArray(), 0, word.length())] = word;
+      char[] letters = word.toCharArray();
+      int slot = slot(letters, 0, letters.length);
+      TABLE[slot] = word;
+      LETTERS[slot] = letters;
     }
   }
 
@@ -67,10 +71,8 @@ final class CommonNames {
 
   private static int slot(char[] chars, int start, int end) {
     int length = end - start;
-    int hash = chars[start] * 31 + chars[start + 1];
-    hash = (hash * 31 + chars[start + length / 2]) * 31 + chars[end - 1];
-    hash = hash * 31 + length;
-    return (hash ^ hash >>> 10) & (TABLE.length - 1);
+    int hash = chars[start] ^ chars[start + 1] << 3 ^ chars[start + length / 2] << 5;
+    return (hash ^ chars[end - 1] << 2 ^ length << 7) & (TABLE.length - 1);
   }
 
   /** The word in this range, or null when it is none of these. */
@@ -79,13 +81,16 @@ final class CommonNames {
     if (length < SHORTEST || length > LONGEST) {
       return null;
     }
-    String word = TABLE[slot(chars, start, end)];
-    return word != null && word.length() == length && matches(word, chars, start) ? word : null;
+    int slot = slot(chars, start, end);
+    char[] letters = LETTERS[slot];
+    return letters != null && letters.length == length && matches(letters, chars, start)
+        ? TABLE[slot]
+        : null;
   }
 
-  private static boolean matches(String word, char[] chars, int start) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != chars[start + i]) {
+  private static boolean matches(char[] letters, char[] chars, int start) {
+    for (int i = 0; i < letters.length; i++) {
+      if (letters[i] != chars[start + i]) {
         return false;
       }
     }

@@ -9,7 +9,8 @@ import java.util.Arrays;
  */
 final class SimpleKeys {
 
-  private static final int LONGEST = 1024;
+  /** How many characters a simple key may be long. */
+  static final int LONGEST = 1024;
 
   private final Cursor cursor;
   private boolean[] possible = new boolean[16];
@@ -40,18 +41,20 @@ final class SimpleKeys {
   }
 
   /**
-   * Notes that a key may start at the cursor, with the token of this number.
+   * Notes that a key may start with the token of this number; {@link #remove} comes before.
    *
    * @param isRequired whether nothing else than a key may stand here
+   * @param mark where it starts, as a mark
+   * @param start where it starts, as an index
+   * @param pairsBefore how many surrogate pairs are before it
    */
-  void save(int token, boolean isRequired) {
-    remove();
+  void save(int token, boolean isRequired, long mark, int start, int pairsBefore) {
     possible[level] = true;
     required[level] = isRequired;
     tokens[level] = token;
-    starts[level] = cursor.pos;
-    pairs[level] = cursor.pairs();
-    marks[level] = cursor.mark();
+    starts[level] = start;
+    pairs[level] = pairsBefore;
+    marks[level] = mark;
   }
 
   /** Forgets the key of the current level; it is an error if one is required there. */

@@ -33,6 +33,7 @@ public final class TextEventSource implements EventSource {
   private int startCount;
 
   private long mark;
+  private long afterColon;
   private String text = "";
   private ScalarStyle style = ScalarStyle.PLAIN;
   private @Nullable String anchor;
@@ -65,6 +66,7 @@ public final class TextEventSource implements EventSource {
       case BLOCK_MAPPING_FIRST_KEY -> firstOf(ParserState.BLOCK_MAPPING_KEY);
       case BLOCK_MAPPING_KEY -> blockMappingKey();
       case BLOCK_MAPPING_VALUE -> blockMappingValue();
+      case BLOCK_MAPPING_CONTENT -> blockMappingPart(afterColon, ParserState.BLOCK_MAPPING_KEY);
       case FLOW_SEQUENCE_FIRST_ENTRY -> flowSequenceEntry(true);
       case FLOW_SEQUENCE_ENTRY -> flowSequenceEntry(false);
       case FLOW_PAIR_KEY -> flowPairKey();
@@ -73,6 +75,7 @@ public final class TextEventSource implements EventSource {
       case FLOW_MAPPING_FIRST_KEY -> flowMappingKey(true);
       case FLOW_MAPPING_KEY -> flowMappingKey(false);
       case FLOW_MAPPING_VALUE -> flowMappingValue();
+      case FLOW_MAPPING_CONTENT -> flowMappingPart(ParserState.FLOW_MAPPING_KEY, false);
       case FLOW_MAPPING_EMPTY_VALUE -> emptyScalar(tokenMark(), ParserState.FLOW_MAPPING_KEY);
       case END -> EventKind.STREAM_END;
     };
@@ -334,7 +337,9 @@ public final class TextEventSource implements EventSource {
   private EventKind blockMappingKey() {
     TokenKind kind = tokens.peek();
     if (kind == TokenKind.KEY) {
-      return blockMappingPart(skipIndicator(), ParserState.BLOCK_MAPPING_VALUE);
+      return tokens.isWholeKey()
+          ? wholeKey(ParserState.BLOCK_MAPPING_CONTENT)
+          : blockMappingPart(skipIndicator(), ParserState.BLOCK_MAPPING_VALUE);
     }
     if (kind == TokenKind.BLOCK_END) {
       return leave(EventKind.MAPPING_END);
@@ -343,6 +348,16 @@ public final class TextEventSource implements EventSource {
         "while parsing a block mapping",
         "did not find expected key",
         "check the indentation and the quotes of this line and of the one before");
+  }
+
+  /** {@code KEY SCALAR VALUE} in one step, which is what most keys are. */
+  private EventKind wholeKey(ParserState content) {
+    mark = tokens.mark();
+    text = tokens.value();
+    style = tokens.style();
+    afterColon = tokens.skipWholeKey();
+    state = content;
+    return EventKind.SCALAR;
   }
 
   private EventKind blockMappingValue() {
@@ -442,6 +457,9 @@ public final class TextEventSource implements EventSource {
       return leave(EventKind.MAPPING_END);
     }
     if (kind == TokenKind.KEY) {
+      if (tokens.isWholeKey()) {
+        return wholeKey(ParserState.FLOW_MAPPING_CONTENT);
+      }
       tokens.skip();
       return flowMappingPart(ParserState.FLOW_MAPPING_VALUE, true);
     }

@@ -8,22 +8,36 @@ import java.util.Arrays;
  *
  * <p>A simple key is known as one only when its colon is found, behind it. The marks of its
  * beginning, a KEY token and perhaps a BLOCK-MAPPING-START, are therefore not inserted but noted on
- * the token that the key starts with; they are handed out before it.
+ * the entry that the key starts with; they are handed out before it. A scalar that is a key by
+ * itself takes its colon with it too: one entry for up to four tokens, which the parser can also
+ * take at once.
  *
- * <p>Tokens have numbers, counted from the start of the stream.
+ * <p>Entries have numbers, counted from the start of the stream.
  */
 final class TokenQueue {
 
-  private static final byte KEY = 1;
-  private static final byte MAPPING = 2;
+  private static final TokenKind[] KINDS = TokenKind.values();
+  private static final ScalarStyle[] STYLES = ScalarStyle.values();
 
-  private TokenKind[] kinds = new TokenKind[32];
-  private byte[] openings = new byte[32];
+  /** What an entry holds, in one number: the kind of its token, and what else is to hand out. */
+  private static final int KIND = 0x1F;
+
+  private static final int MAPPING = 0x20;
+  private static final int KEY = 0x40;
+  private static final int COLON = 0x80;
+  private static final int AT_COLON = 0x100;
+  private static final int EXTRAS = MAPPING | KEY | COLON | AT_COLON;
+  private static final int STYLE_SHIFT = 9;
+  private static final int STYLE = 0x7;
+
+  /** The level at which a key may start, plus one. */
+  private static final int LEVEL_SHIFT = 12;
+
+  private int[] entries = new int[32];
   private long[] marks = new long[32];
-  private int[] keyLevels = new int[32];
+  private int[] colons = new int[32];
   private String[] values = new String[32];
   private String[] extras = new String[32];
-  private ScalarStyle[] styles = new ScalarStyle[32];
   private int head;
   private int tail;
   private int headNumber;
@@ -32,66 +46,97 @@ final class TokenQueue {
     return head == tail;
   }
 
-  /** The number of the first token. */
+  /** The number of the first entry. */
   int headNumber() {
     return headNumber;
   }
 
-  /** The number the next token added will have. */
+  /** The number the next entry will have. */
   int nextNumber() {
     return headNumber + (tail - head);
   }
 
-  void add(TokenKind kind, long mark) {
-    if (tail == kinds.length) {
+  private int add(int entry, long mark) {
+    if (tail == entries.length) {
       makeRoom();
     }
-    kinds[tail] = kind;
-    openings[tail] = 0;
-    marks[tail] = mark;
-    keyLevels[tail] = -1;
-    tail++;
+    int at = tail++;
+    entries[at] = entry;
+    marks[at] = mark;
+    return at;
+  }
+
+  void add(TokenKind kind, long mark) {
+    add(kind.ordinal(), mark);
   }
 
   void add(TokenKind kind, long mark, String value, String extra) {
-    add(kind, mark);
-    values[tail - 1] = value;
-    extras[tail - 1] = extra;
+    int at = add(kind.ordinal(), mark);
+    values[at] = value;
+    extras[at] = extra;
   }
 
   void addScalar(long mark, String value, ScalarStyle style) {
-    add(TokenKind.SCALAR, mark);
-    values[tail - 1] = value;
-    styles[tail - 1] = style;
+    int at = add(scalar(style), mark);
+    values[at] = value;
   }
 
-  /** Notes the level at which the token added last may start a simple key. */
+  /**
+   * Adds a scalar that is a key, with its colon.
+   *
+   * @param mapping whether a block mapping starts with it
+   * @param colon the column of the colon, in the same line
+   */
+  void addKey(long mark, String value, ScalarStyle style, boolean mapping, int colon) {
+    int at = add(scalar(style) | KEY | COLON | (mapping ? MAPPING : 0), mark);
+    values[at] = value;
+    colons[at] = colon;
+  }
+
+  private static int scalar(ScalarStyle style) {
+    return TokenKind.SCALAR.ordinal() | style.ordinal() << STYLE_SHIFT;
+  }
+
+  /** Notes the level at which the entry added last may start a simple key. */
   void setKeyLevel(int level) {
-    keyLevels[tail - 1] = level;
+    entries[tail - 1] |= (level + 1) << LEVEL_SHIFT;
   }
 
-  /** The level at which the first token may start a simple key, or -1. */
+  /** The level at which the first entry may start a simple key, or -1. */
   int headKeyLevel() {
-    return keyLevels[head];
+    return (entries[head] >> LEVEL_SHIFT) - 1;
   }
 
-  /** Lets a simple key, and perhaps a block mapping with it, start at a token. */
+  /** Lets a simple key, and perhaps a block mapping with it, start at an entry. */
   void open(int number, boolean mapping) {
-    openings[head + (number - headNumber)] = mapping ? KEY | MAPPING : KEY;
+    entries[head + (number - headNumber)] |= mapping ? KEY | MAPPING : KEY;
   }
 
   /** The kind of the first token. */
   TokenKind kind() {
-    byte opening = openings[head];
-    if (opening == 0) {
-      return kinds[head];
+    int entry = entries[head];
+    if ((entry & EXTRAS) == 0) {
+      return KINDS[entry & KIND];
     }
-    return (opening & MAPPING) != 0 ? TokenKind.BLOCK_MAPPING_START : TokenKind.KEY;
+    if ((entry & (MAPPING | KEY)) != 0) {
+      return (entry & MAPPING) != 0 ? TokenKind.BLOCK_MAPPING_START : TokenKind.KEY;
+    }
+    return (entry & AT_COLON) != 0 ? TokenKind.VALUE : KINDS[entry & KIND];
+  }
+
+  /** Whether the first tokens are a key, which is one scalar, and its colon. */
+  boolean isWholeKey() {
+    return (entries[head] & (EXTRAS)) == (KEY | COLON);
   }
 
   /** Where the first token starts. */
   long mark() {
-    return marks[head];
+    return (entries[head] & AT_COLON) != 0 ? colonMark() : marks[head];
+  }
+
+  /** Where the colon of the first entry is. */
+  long colonMark() {
+    return (marks[head] & ~0xFFFF_FFFFL) | colons[head];
   }
 
   /** The text of the first token. */
@@ -106,15 +151,25 @@ final class TokenQueue {
 
   /** The style of the first token. */
   ScalarStyle style() {
-    return styles[head];
+    return STYLES[entries[head] >> STYLE_SHIFT & STYLE];
   }
 
   /** Removes the first token. */
   void remove() {
-    if (openings[head] != 0) {
-      openings[head] = (openings[head] & MAPPING) != 0 ? KEY : (byte) 0;
-      return;
+    int entry = entries[head];
+    if ((entry & EXTRAS) == 0 || (entry & AT_COLON) != 0) {
+      removeEntry();
+    } else if ((entry & MAPPING) != 0) {
+      entries[head] = entry & ~MAPPING;
+    } else if ((entry & KEY) != 0) {
+      entries[head] = entry & ~KEY;
+    } else {
+      entries[head] = entry | AT_COLON;
     }
+  }
+
+  /** Removes the first entry with all its tokens. */
+  void removeEntry() {
     head++;
     headNumber++;
     if (head == tail) {
@@ -125,27 +180,23 @@ final class TokenQueue {
 
   private void makeRoom() {
     int size = tail - head;
-    if (head < kinds.length / 2) {
-      resize(kinds.length * 2);
+    if (head < entries.length / 2) {
+      resize(entries.length * 2);
     }
-    System.arraycopy(kinds, head, kinds, 0, size);
-    System.arraycopy(openings, head, openings, 0, size);
+    System.arraycopy(entries, head, entries, 0, size);
     System.arraycopy(marks, head, marks, 0, size);
-    System.arraycopy(keyLevels, head, keyLevels, 0, size);
+    System.arraycopy(colons, head, colons, 0, size);
     System.arraycopy(values, head, values, 0, size);
     System.arraycopy(extras, head, extras, 0, size);
-    System.arraycopy(styles, head, styles, 0, size);
     head = 0;
     tail = size;
   }
 
   private void resize(int capacity) {
-    kinds = Arrays.copyOf(kinds, capacity);
-    openings = Arrays.copyOf(openings, capacity);
+    entries = Arrays.copyOf(entries, capacity);
     marks = Arrays.copyOf(marks, capacity);
-    keyLevels = Arrays.copyOf(keyLevels, capacity);
+    colons = Arrays.copyOf(colons, capacity);
     values = Arrays.copyOf(values, capacity);
     extras = Arrays.copyOf(extras, capacity);
-    styles = Arrays.copyOf(styles, capacity);
   }
 }

@@ -74,6 +74,19 @@ final class Tokenizer {
     queue.remove();
   }
 
+  /** Whether the next tokens are a key, which is one scalar, and its colon. */
+  boolean isWholeKey() {
+    return queue.isWholeKey();
+  }
+
+  /** Goes over a whole key; the result is the place behind its colon. */
+  long skipWholeKey() {
+    current = null;
+    long after = Cursor.after(queue.colonMark());
+    queue.removeEntry();
+    return after;
+  }
+
   /** Where the next token starts. */
   long mark() {
     return queue.mark();
@@ -250,7 +263,8 @@ final class Tokenizer {
       return -1;
     }
     boolean required = !inFlow() && indent == cursor.pos - cursor.lineStart;
-    keys.save(queue.nextNumber(), required);
+    keys.remove();
+    keys.save(queue.nextNumber(), required, cursor.mark(), cursor.pos, cursor.pairs());
     return keys.level();
   }
 
@@ -360,19 +374,64 @@ final class Tokenizer {
   }
 
   private void fetchQuoted(ScalarStyle style) {
-    int level = saveKey();
-    keyAllowed = false;
+    boolean mayBeKey = startKey();
+    int start = cursor.pos;
     long mark = cursor.mark();
-    queue.addScalar(mark, quoted.scan(), style);
-    queue.setKeyLevel(level);
+    int pairs = cursor.pairs();
+    String value = quoted.scan();
+    keyAllowed = false;
+    if (mayBeKey && isColon(mark, start)) {
+      fetchColon(mark, value, style);
+      return;
+    }
+    queue.addScalar(mark, value, style);
+    if (mayBeKey) {
+      noteKey(mark, start, pairs);
+    }
   }
 
   private void fetchPlain() {
-    int level = saveKey();
+    boolean mayBeKey = startKey();
+    int start = cursor.pos;
     long mark = cursor.mark();
+    int pairs = cursor.pairs();
     String value = plain.scan(inFlow(), indent + 1);
     keyAllowed = plain.endsAfterBreak();
+    if (mayBeKey && isColon(mark, start)) {
+      fetchColon(mark, value, ScalarStyle.PLAIN);
+      return;
+    }
     queue.addScalar(mark, value, ScalarStyle.PLAIN);
-    queue.setKeyLevel(level);
+    if (mayBeKey) {
+      noteKey(mark, start, pairs);
+    }
+  }
+
+  private boolean startKey() {
+    if (keyAllowed) {
+      keys.remove();
+    }
+    return keyAllowed;
+  }
+
+  /** Whether the colon that makes a key of the scalar just read follows at once. */
+  private boolean isColon(long mark, int start) {
+    return cursor.chars[cursor.pos] == ':'
+        && Cursor.line(mark) == cursor.line
+        && cursor.pos - start <= SimpleKeys.LONGEST
+        && (Chars.isSpaceOrEnd(cursor.chars[cursor.pos + 1]) || inFlow());
+  }
+
+  private void fetchColon(long mark, String value, ScalarStyle style) {
+    boolean mapping = roll(Cursor.column(mark));
+    queue.addKey(mark, value, style, mapping, cursor.pos - cursor.lineStart);
+    cursor.pos++;
+    keyAllowed = false;
+  }
+
+  private void noteKey(long mark, int start, int pairs) {
+    boolean required = !inFlow() && indent == Cursor.column(mark);
+    keys.save(queue.nextNumber() - 1, required, mark, start, pairs);
+    queue.setKeyLevel(keys.level());
   }
 }
