@@ -12,6 +12,8 @@ final class SimpleKeys {
   /** How many characters a simple key may be long. */
   static final int LONGEST = 1024;
 
+  private static final int PASSED = -1;
+
   private final Cursor cursor;
   private boolean[] possible = new boolean[16];
   private boolean[] required = new boolean[16];
@@ -19,6 +21,7 @@ final class SimpleKeys {
   private int[] starts = new int[16];
   private int[] pairs = new int[16];
   private long[] marks = new long[16];
+  private boolean[] awaited = new boolean[16];
   private int level;
 
   SimpleKeys(Cursor cursor) {
@@ -55,6 +58,7 @@ final class SimpleKeys {
     starts[level] = start;
     pairs[level] = pairsBefore;
     marks[level] = mark;
+    awaited[level] = true;
   }
 
   /** Forgets the key of the current level; it is an error if one is required there. */
@@ -75,9 +79,9 @@ final class SimpleKeys {
     return isValid(level);
   }
 
-  /** Whether a token of this number can still become a key of this level. */
-  boolean isValid(int keyLevel, int token) {
-    return keyLevel <= level && tokens[keyLevel] == token && isValid(keyLevel);
+  /** Whether the parser has to wait for what becomes of the token that a key may start with. */
+  boolean isAwaited(int keyLevel, int token) {
+    return keyLevel <= level && tokens[keyLevel] == token && awaited[keyLevel] && isValid(keyLevel);
   }
 
   private boolean isValid(int keyLevel) {
@@ -107,20 +111,35 @@ final class SimpleKeys {
     }
   }
 
-  /** Enters a flow collection. */
-  void enter() {
+  /** Enters the flow collection that the token of this number opens. */
+  void enter(int token) {
     level++;
     if (level == possible.length) {
       grow(level * 2);
     }
     possible[level] = false;
+    tokens[level] = token;
   }
 
-  /** Leaves a flow collection, if there is one. */
+  /**
+   * Leaves a flow collection, if there is one.
+   *
+   * <p>After one in which no key could start, such as an empty one, go-yaml no longer waits for the
+   * colon that would make a key of the collection itself, and misreads the text if it comes
+   * (scannerc.go, yaml_parser_decrease_flow_level).
+   */
   void leave() {
     if (level > 0) {
       level--;
+      if (tokens[level] == tokens[level + 1]) {
+        awaited[level] = false;
+      }
     }
+  }
+
+  /** Notes that a token of the current level has become a key at once. */
+  void pass() {
+    tokens[level] = PASSED;
   }
 
   private void grow(int capacity) {
@@ -130,5 +149,6 @@ final class SimpleKeys {
     starts = Arrays.copyOf(starts, capacity);
     pairs = Arrays.copyOf(pairs, capacity);
     marks = Arrays.copyOf(marks, capacity);
+    awaited = Arrays.copyOf(awaited, capacity);
   }
 }

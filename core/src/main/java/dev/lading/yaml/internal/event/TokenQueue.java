@@ -14,6 +14,7 @@ import java.util.Arrays;
  *
  * <p>Entries have numbers, counted from the start of the stream.
  */
+@SuppressWarnings("EnumOrdinal") // the numbers never leave this class
 final class TokenQueue {
 
   private static final TokenKind[] KINDS = TokenKind.values();
@@ -126,7 +127,7 @@ final class TokenQueue {
 
   /** Whether the first tokens are a key, which is one scalar, and its colon. */
   boolean isWholeKey() {
-    return (entries[head] & (EXTRAS)) == (KEY | COLON);
+    return (entries[head] & EXTRAS) == (KEY | COLON);
   }
 
   /** Where the first token starts. */

@@ -65,7 +65,7 @@ final class Tokenizer {
 
   private boolean mayBeKey() {
     int level = queue.headKeyLevel();
-    return level >= 0 && keys.isValid(level, queue.headNumber());
+    return level >= 0 && keys.isAwaited(level, queue.headNumber());
   }
 
   /** Goes over the next token; {@link #peek} must have been called. */
@@ -270,7 +270,7 @@ final class Tokenizer {
 
   private void fetchFlowStart(TokenKind kind) {
     int level = saveKey();
-    keys.enter();
+    keys.enter(queue.nextNumber());
     if (keys.level() > DEEPEST) {
       throw tooDeep("while increasing flow level", cursor.mark());
     }
@@ -317,8 +317,7 @@ final class Tokenizer {
 
   private void fetchValue() {
     if (keys.isValid()) {
-      boolean mapping = roll(Cursor.column(keys.mark()));
-      queue.open(keys.token(), mapping);
+      openKey(roll(Cursor.column(keys.mark())));
       keys.use();
       keyAllowed = false;
     } else {
@@ -332,6 +331,17 @@ final class Tokenizer {
       keyAllowed = inBlock;
     }
     addIndicator(TokenKind.VALUE);
+  }
+
+  private void openKey(boolean mapping) {
+    if (keys.token() >= queue.headNumber()) {
+      queue.open(keys.token(), mapping);
+      return;
+    }
+    queue.add(TokenKind.KEY, keys.mark());
+    if (mapping) {
+      queue.add(TokenKind.BLOCK_MAPPING_START, keys.mark());
+    }
   }
 
   /** Starts a block collection with the indicator at the cursor, unless it goes on with it. */
@@ -425,6 +435,7 @@ final class Tokenizer {
   private void fetchColon(long mark, String value, ScalarStyle style) {
     boolean mapping = roll(Cursor.column(mark));
     queue.addKey(mark, value, style, mapping, cursor.pos - cursor.lineStart);
+    keys.pass();
     cursor.pos++;
     keyAllowed = false;
   }
