@@ -51,6 +51,13 @@ final class EventLines {
     return lines;
   }
 
+  /** Reads all events and forgets them. */
+  static void drain(EventSource events) {
+    while (events.next() != EventKind.STREAM_END) {
+      // Every event is as good as any other here.
+    }
+  }
+
   private static String line(EventSource events, EventKind kind) {
     return switch (kind) {
       case SCALAR ->
