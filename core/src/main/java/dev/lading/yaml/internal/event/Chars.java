@@ -36,6 +36,15 @@ final class Chars {
     }
   }
 
+  /** A set of ASCII characters, for loops to ask. */
+  static boolean[] set(String members) {
+    boolean[] set = new boolean[128];
+    for (int i = 0; i < members.length(); i++) {
+      set[members.charAt(i)] = true;
+    }
+    return set;
+  }
+
   private static boolean is(char c, int bits) {
     return c < 128 && (CLASSES[c] & bits) != 0;
   }

@@ -42,7 +42,7 @@ final class Cursor {
     int length = text.length();
     chars = new char[length + LOOK_AHEAD];
     text.getChars(0, length, chars, 0);
-    int ordinary = ordinary(0, length);
+    int ordinary = ordinary(length);
     int allowed = ordinary == length ? length : allowed(ordinary, length);
     end = Math.min(allowed, length);
     hasPairs = ordinary < end && hasSurrogates(ordinary, end);
@@ -54,8 +54,8 @@ final class Cursor {
   }
 
   /** Where the printable ASCII and the line feeds end. */
-  private int ordinary(int from, int to) {
-    int i = from;
+  private int ordinary(int to) {
+    int i = 0;
     while (i < to && ((char) (chars[i] - ' ') <= '~' - ' ' || chars[i] == '\n')) {
       i++;
     }
@@ -84,6 +84,12 @@ final class Cursor {
       }
     }
     return false;
+  }
+
+  /** A part of the text, without a copy if it is a common word. */
+  String text(int from, int to) {
+    String known = CommonNames.find(chars, from, to);
+    return known != null ? known : text.substring(from, to);
   }
 
   long mark() {

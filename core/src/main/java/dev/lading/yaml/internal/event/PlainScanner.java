@@ -7,8 +7,8 @@ package dev.lading.yaml.internal.event;
  */
 final class PlainScanner {
 
-  private static final boolean[] BLOCK_STOPS = stops(" \t\n\r\0:");
-  private static final boolean[] FLOW_STOPS = stops(" \t\n\r\0:,?[]{}");
+  private static final boolean[] BLOCK_STOPS = Chars.set(" \t\n\r\0:");
+  private static final boolean[] FLOW_STOPS = Chars.set(" \t\n\r\0:,?[]{}");
 
   private final Cursor cursor;
   private final ScalarBuffer buffer;
@@ -17,14 +17,6 @@ final class PlainScanner {
   PlainScanner(Cursor cursor, ScalarBuffer buffer) {
     this.cursor = cursor;
     this.buffer = buffer;
-  }
-
-  private static boolean[] stops(String members) {
-    boolean[] stops = new boolean[128];
-    for (int i = 0; i < members.length(); i++) {
-      stops[members.charAt(i)] = true;
-    }
-    return stops;
   }
 
   /** Whether the cursor has gone over a line break after the scalar read last. */
@@ -132,7 +124,6 @@ final class PlainScanner {
       buffer.append(cursor.chars, from, contentEnd);
       return buffer.toString();
     }
-    String known = CommonNames.find(cursor.chars, from, contentEnd);
-    return known != null ? known : cursor.text.substring(from, contentEnd);
+    return cursor.text(from, contentEnd);
   }
 }

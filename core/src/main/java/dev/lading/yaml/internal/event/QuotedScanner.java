@@ -11,6 +11,9 @@ final class QuotedScanner {
   private static final String CONTEXT = "while scanning a quoted scalar";
   private static final String ESCAPE_CONTEXT = "while parsing a quoted scalar";
 
+  private static final boolean[] SINGLE_STOPS = Chars.set("'\n\r\0");
+  private static final boolean[] DOUBLE_STOPS = Chars.set("\"\\\n\r\0");
+
   private final Cursor cursor;
   private final ScalarBuffer buffer;
 
@@ -27,7 +30,7 @@ final class QuotedScanner {
     int at = runEnd(from, quote);
     if (chars[at] == quote && (quote == '"' || chars[at + 1] != quote)) {
       cursor.pos = at + 1;
-      return cursor.text.substring(from, at);
+      return cursor.text(from, at);
     }
     return scanParts(from, at, quote);
   }
@@ -35,14 +38,12 @@ final class QuotedScanner {
   /** The next character that is not part of the value as it is. */
   private int runEnd(int from, char quote) {
     char[] chars = cursor.chars;
+    boolean[] stops = quote == '"' ? DOUBLE_STOPS : SINGLE_STOPS;
     int at = from;
-    while (true) {
-      char c = chars[at];
-      if (c == quote || Chars.isBreakOrEnd(c) || (c == '\\' && quote == '"')) {
-        return at;
-      }
+    while (chars[at] < 128 ? !stops[chars[at]] : !Chars.isWideBreak(chars[at])) {
       at++;
     }
+    return at;
   }
 
   private String scanParts(int firstPart, int firstEnd, char quote) {
