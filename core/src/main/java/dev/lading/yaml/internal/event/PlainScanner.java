@@ -78,12 +78,14 @@ final class PlainScanner {
   private void skipLines(long start, int indent) {
     char[] chars = cursor.chars;
     while (true) {
-      char c = chars[cursor.pos];
-      if (Chars.isBreak(c)) {
+      int at = cursor.pos;
+      while (chars[at] == ' ') {
+        at++;
+      }
+      cursor.pos = at;
+      if (Chars.isBreak(chars[at])) {
         cursor.skipBreak();
-      } else if (c == ' ') {
-        cursor.pos++;
-      } else if (c == '\t') {
+      } else if (chars[at] == '\t') {
         checkTab(start, indent);
         cursor.pos++;
       } else {

@@ -34,11 +34,13 @@ final class TokenQueue {
   /** The level at which a key may start, plus one. */
   private static final int LEVEL_SHIFT = 12;
 
-  private int[] entries = new int[32];
-  private long[] marks = new long[32];
-  private int[] colons = new int[32];
-  private String[] values = new String[32];
-  private String[] extras = new String[32];
+  private static final int CAPACITY = 16;
+
+  private int[] entries = new int[CAPACITY];
+  private long[] marks = new long[CAPACITY];
+  private int[] colons = new int[CAPACITY];
+  private String[] values = new String[CAPACITY];
+  private String[] extras = new String[CAPACITY];
   private int head;
   private int tail;
   private int headNumber;

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TextEventSourceProperties {
+class TextEventSourcePropertyTest {
 
   private static final String ODD =
       " \t\n\r:-?[]{},#&*!|>'\"%@`\\~ab01\u0085\u2028\u2029\uFEFF\u0000\u0007\uD83D\uDE00\uFFFE";
