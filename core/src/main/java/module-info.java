@@ -2,4 +2,6 @@
 module dev.lading.core {
   requires transitive dev.lading.model;
   requires static transitive org.jspecify;
+
+  exports dev.lading.schema;
 }
