@@ -153,11 +153,11 @@ class BuilderTest {
 
   @Test
   void incompleteObject_read_canBeEdited() {
-    Deployment patch = Deployment.fromTree(Map.of("spec", Map.of("replicas", 3)));
+    Deployment patch = Deployment.fromTree(Map.of("spec", Map.of("replicas", 3L)));
     assertThat(patch.withMetadata(m -> m.name("x")).toTree())
-        .isEqualTo(Map.of("metadata", Map.of("name", "x"), "spec", Map.of("replicas", 3)));
+        .isEqualTo(Map.of("metadata", Map.of("name", "x"), "spec", Map.of("replicas", 3L)));
     assertThat(patch.withSpec(s -> s.replicas(4)).toTree())
-        .isEqualTo(Map.of("spec", Map.of("replicas", 4)));
+        .isEqualTo(Map.of("spec", Map.of("replicas", 4L)));
   }
 
   @Test

@@ -100,13 +100,15 @@ final class PopulatedTrees {
     }
     return switch (field.type()) {
       case "string" -> field.values() == null ? word() : enumValue(field);
-      case "int32" -> random.nextInt();
+      case "int32" -> (long) random.nextInt();
       case "int64" -> random.nextLong() | (1L << 40);
       case "double" -> random.nextInt(1000) + 0.5;
       case "boolean" -> random.nextBoolean();
       case "bytes" -> "c2VjcmV0";
-      case "quantity" -> random.nextBoolean() ? (Object) "1.5Gi" : (Object) random.nextInt(9);
-      case "intOrString" -> random.nextBoolean() ? (Object) "http" : (Object) random.nextInt(9);
+      case "quantity" ->
+          random.nextBoolean() ? (Object) "1.5Gi" : (Object) (long) random.nextInt(9);
+      case "intOrString" ->
+          random.nextBoolean() ? (Object) "http" : (Object) (long) random.nextInt(9);
       case "time" -> "2006-01-02T15:04:0" + random.nextInt(10) + "Z";
       case "microTime" -> "2006-01-02T15:04:05.12345" + random.nextInt(10) + "Z";
       default -> open(field.type());
@@ -122,7 +124,7 @@ final class PopulatedTrees {
   private Object open(String type) {
     int choice = random.nextInt(3);
     return switch (type) {
-      case "any" -> Map.of("b", List.of(1, "x", Map.of()), "a", true);
+      case "any" -> Map.of("b", List.of(1L, "x", Map.of()), "a", true);
       case "schemaOrBool" -> choice == 0 ? (Object) true : schema();
       case "schemaOrArray" -> choice == 0 ? List.of(schema(), schema()) : schema();
       case "schemaOrStringArray" -> choice == 0 ? List.of("a", "b") : schema();

@@ -74,7 +74,7 @@ class RoundTripTest {
   @MethodSource("kinds")
   void read_nothingButUnknownFields_keepsThem(KindFacts kind) throws Exception {
     Map<String, @Nullable Object> tree = new TreeMap<>();
-    tree.put("aaa", List.of(Map.of("x", 1)));
+    tree.put("aaa", List.of(Map.of("x", 1L)));
     tree.put("zzz", Map.of());
     ApiObject value =
         (ApiObject) type(kind).javaType().getMethod("fromTree", Map.class).invoke(null, tree);

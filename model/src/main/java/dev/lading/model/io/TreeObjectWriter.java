@@ -76,11 +76,7 @@ public final class TreeObjectWriter implements ObjectWriter {
 
   @Override
   public void integer(long value) {
-    if (value == (int) value) {
-      put((int) value);
-    } else {
-      put(value);
-    }
+    put(value);
   }
 
   @Override
