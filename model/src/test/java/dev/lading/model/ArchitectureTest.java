@@ -2,10 +2,17 @@ package dev.lading.model;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -56,5 +63,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("dev.lading.model.catalog")
         .check(CLASSES);
+  }
+
+  @Test
+  void moduleDescriptor_exportsEveryPackage() throws IOException {
+    ModuleDescriptor module;
+    try (InputStream in = ArchitectureTest.class.getResourceAsStream("/module-info.class")) {
+      module = ModuleDescriptor.read(Objects.requireNonNull(in));
+    }
+    Set<String> exported = new TreeSet<>();
+    module.exports().forEach(export -> exported.add(export.source()));
+    Set<String> packages = new TreeSet<>();
+    CLASSES.forEach(type -> packages.add(type.getPackageName()));
+    assertThat(exported).isEqualTo(packages);
   }
 }

@@ -25,7 +25,8 @@ class JacksonTest {
       ApiObject value = type.read(new StrictTreeReader(new PopulatedTrees(3).of(kind)));
       String json = mapper.writeValueAsString(value);
       assertThat(mapper.readValue(json, type.javaType())).isEqualTo(value);
-      assertThat(mapper.readTree(json)).isEqualTo(mapper.readTree(mapper.writeValueAsString(value.toTree())));
+      assertThat(mapper.readTree(json))
+          .isEqualTo(mapper.readTree(mapper.writeValueAsString(value.toTree())));
     }
   }
 
