@@ -3,6 +3,7 @@ package dev.lading.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code name=value} words at the end of a fact. Few words, asked for a few times: a linear
@@ -28,34 +29,37 @@ final class Properties {
   }
 
   Optional<String> text(String name) {
-    return raw(name).map(Properties::decode);
+    String value = raw(name);
+    return value == null ? Optional.empty() : Optional.of(decode(value));
   }
 
   List<String> list(String name) {
-    return raw(name).map(value -> decoded(value, ',')).orElse(List.of());
+    String value = raw(name);
+    return value == null ? List.of() : decoded(value, ',');
   }
 
   /** The values after the colon of {@code name=Type:a|b}; empty when there is no such word. */
   List<String> values(String name) {
-    return raw(name)
-        .map(value -> decoded(value.substring(value.indexOf(':') + 1), '|'))
-        .orElse(List.of());
+    String value = raw(name);
+    return value == null ? List.of() : decoded(value.substring(value.indexOf(':') + 1), '|');
   }
 
-  private Optional<String> raw(String name) {
+  private @Nullable String raw(String name) {
+    int length = name.length();
     for (String word : words) {
-      int length = name.length();
       if (word.length() > length && word.charAt(length) == '=' && word.startsWith(name)) {
-        return Optional.of(word.substring(length + 1));
+        return word.substring(length + 1);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static List<String> decoded(String value, char separator) {
     List<String> parts = new ArrayList<>();
     split(value, separator, parts);
-    parts.replaceAll(Properties::decode);
+    for (int i = 0; i < parts.size(); i++) {
+      parts.set(i, decode(parts.get(i)));
+    }
     return List.copyOf(parts);
   }
 

@@ -67,7 +67,7 @@ public final class Schema {
   }
 
   private static String key(String apiVersion, String kind) {
-    return apiVersion + ' ' + kind;
+    return apiVersion.concat(" ").concat(kind);
   }
 
   /** Loads the table once, on first use. */

@@ -51,8 +51,9 @@ public final class TypeInfo {
    */
   public Optional<FieldInfo> at(String first, String... more) {
     Optional<FieldInfo> field = field(first);
-    for (String step : more) {
-      field = field.flatMap(FieldInfo::type).flatMap(type -> type.field(step));
+    for (int i = 0; i < more.length && field.isPresent(); i++) {
+      Optional<TypeInfo> type = field.get().type();
+      field = type.isPresent() ? type.get().field(more[i]) : Optional.empty();
     }
     return field;
   }
