@@ -6,6 +6,7 @@ module dev.lading.core {
 
   exports dev.lading.manifest;
   exports dev.lading.problem;
+  exports dev.lading.schema;
   exports dev.lading.yaml;
   exports dev.lading.yaml.node;
 }
