@@ -62,12 +62,6 @@ class GeneratedSourceTest {
   }
 
   @Test
-  void schemaResource_besideThisModule_isTheSameTable() throws IOException {
-    Path schema = Path.of("../core/src/main/resources/dev/lading/schema/kubernetes.txt");
-    assertThat(Files.readString(schema)).isEqualTo(Curation.resource("kubernetes-api.txt"));
-  }
-
-  @Test
   void plan_decisionAboutAnUnknownField_isRefused() throws IOException {
     FactTable table = FactTableReader.read(resource("table.txt"));
     Curation curation = Curation.parse("mandatory demo.v1.WidgetSpec nosuch");

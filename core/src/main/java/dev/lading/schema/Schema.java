@@ -72,7 +72,7 @@ public final class Schema {
 
   /** Loads the table once, on first use. */
   private static final class Kubernetes {
-    static final Schema SCHEMA = parse(resource("kubernetes.txt"));
+    static final Schema SCHEMA = parse(resource("kubernetes-api.txt"));
   }
 
   /** The Kubernetes API of the version this library was built for. */
