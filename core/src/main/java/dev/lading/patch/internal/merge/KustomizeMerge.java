@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Strategic merge as kustomize does it (kyaml {@code merge2} and {@code walk}), which is not quite
- * what the API server does: patched list items come first, some directives are plain fields, and
- * an item without its merge key has effects of its own.
+ * what the API server does: patched list items come first, some directives are plain fields, and an
+ * item without its merge key has effects of its own.
  *
  * <p>Both trees are walked together, the patched one too where the patch says nothing: a null
  * without text disappears, a list that names a key twice loses an item. Where the patched tree has

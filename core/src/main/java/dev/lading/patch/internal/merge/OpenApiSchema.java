@@ -43,8 +43,7 @@ public final class OpenApiSchema implements MergeSchema.Lookup {
   }
 
   private static PatchException invalid(String hint) {
-    return new PatchException(
-        Problem.of("openapi-schema", "invalid schema file").withHint(hint));
+    return new PatchException(Problem.of("openapi-schema", "invalid schema file").withHint(hint));
   }
 
   private void addDefinitions(Map<?, ?> all) {

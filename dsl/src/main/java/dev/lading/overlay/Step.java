@@ -1,0 +1,29 @@
+package dev.lading.overlay;
+
+/** One change of an overlay. */
+interface Step {
+
+  /** What it does and to what, for people. */
+  String description();
+
+  /**
+   * Does it.
+   *
+   * @throws dev.lading.problem.LadingException when it cannot be done
+   */
+  void apply(OverlayRun run);
+
+  /** A step with a description. */
+  static Step of(String description, java.util.function.Consumer<OverlayRun> change) {
+    return new Described(description, change);
+  }
+
+  /** A description and a change. */
+  record Described(String description, java.util.function.Consumer<OverlayRun> change)
+      implements Step {
+    @Override
+    public void apply(OverlayRun run) {
+      change.accept(run);
+    }
+  }
+}
