@@ -3,6 +3,7 @@ package dev.lading.patch.internal.merge;
 import dev.lading.patch.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
+import dev.lading.yaml.node.ScalarStyle;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ public final class KustomizeMerge {
     for (String name : names) {
       MergeSchema below = schema == null ? null : schema.field(name);
       Node patchField = patch == null ? null : patch.get(name);
-      dest.setField(name, walk(dest.get(name), patchField, below));
+      Node merged = walk(dest.get(name), patchField, below);
+      boolean fromPatch = patch != null && merged != null && merged == patchField;
+      dest.setField(name, merged, fromPatch ? patch.keyStyle(name) : ScalarStyle.PLAIN);
     }
     return dest;
   }

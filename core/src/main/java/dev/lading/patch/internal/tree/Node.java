@@ -329,6 +329,11 @@ public final class Node {
    * removes the field. (kyaml's {@code FieldSetter} with a name.)
    */
   public void setField(String name, @Nullable Node value) {
+    setField(name, value, ScalarStyle.PLAIN);
+  }
+
+  /** The same, with a style for the key if the field is new. */
+  public void setField(String name, @Nullable Node value, ScalarStyle keyStyle) {
     quoteIfMisread(value);
     if (value == null || value.isNull() && !value.keptNull) {
       Nodes.expect(this, Kind.MAPPING);
@@ -341,8 +346,14 @@ public final class Node {
       value.tagWritten = field.tagWritten;
       field.setFrom(value);
     } else {
-      append(scalar(name), value);
+      append(scalar(name, "", keyStyle), value);
     }
+  }
+
+  /** How the key of a field is written; plain when there is no such field. */
+  public ScalarStyle keyStyle(String name) {
+    int at = indexOf(name);
+    return at < 0 ? ScalarStyle.PLAIN : content.get(at).style;
   }
 
   /** Overwrites a scalar in place, keeping its style. (kyaml's {@code FieldSetter}, no name.) */

@@ -53,7 +53,23 @@ public final class NodeReader {
                   "The text has " + text.length() + " characters, more than " + limits.maxLength())
               .withHint("raise the limit if the input is trusted"));
     }
+    checkVersion(text);
     return new NodeReader(new SnakeEventSource(text), limits).read();
+  }
+
+  /** go-yaml reads YAML 1.1 and nothing else. */
+  private static void checkVersion(String text) {
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == '%' || text.charAt(at) == '#')) {
+      int end = text.indexOf('\n', at);
+      String line = text.substring(at, end < 0 ? text.length() : end).strip();
+      if (line.startsWith("%YAML") && !line.endsWith(" 1.1")) {
+        throw new YamlException(
+            Problem.of("yaml-version", "found incompatible YAML document")
+                .withHint("remove the line " + line));
+      }
+      at = end < 0 ? text.length() : end + 1;
+    }
   }
 
   private @Nullable Node read() {

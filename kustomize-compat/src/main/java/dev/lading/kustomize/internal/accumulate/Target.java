@@ -130,13 +130,8 @@ public final class Target {
     } catch (LadingException failure) {
       throw Failures.wrap("accumulating resources", failure);
     }
-    accumulator.mergeConfig(TransformerConfig.defaults());
-    for (String path : spec.inputs().configurations()) {
-      accumulator.mergeConfig(ConfigurationReader.read(text(path), path));
-    }
-    for (String path : spec.inputs().crds()) {
-      accumulator.mergeConfig(CrdReader.read(text(path), path));
-    }
+    accumulator.mergeConfig(configurations());
+    accumulator.mergeConfig(definitions());
     new Generation(this).run(accumulator);
     try {
       accumulateComponents(accumulator, spec.inputs().components());
@@ -145,6 +140,22 @@ public final class Target {
     }
     new Transformation(this).run(accumulator);
     mergeVariables(accumulator);
+  }
+
+  private TransformerConfig configurations() {
+    TransformerConfig own = TransformerConfig.empty();
+    for (String path : spec.inputs().configurations()) {
+      own = own.merge(ConfigurationReader.read(text(path), path));
+    }
+    return TransformerConfig.defaults().merge(own);
+  }
+
+  private TransformerConfig definitions() {
+    TransformerConfig own = TransformerConfig.empty();
+    for (String path : spec.inputs().crds()) {
+      own = own.merge(CrdReader.read(text(path), path));
+    }
+    return own;
   }
 
   private String text(String path) {

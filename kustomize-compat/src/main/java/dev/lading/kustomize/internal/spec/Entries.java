@@ -132,6 +132,17 @@ public final class Entries {
     return new ReplacementEntry(fields.text("path"), replacement(fields));
   }
 
+  /** The same in a kustomization file, where an empty list of targets is none. */
+  static ReplacementEntry ownReplacementEntry(Fields fields) {
+    ReplacementEntry entry = replacementEntry(fields);
+    Replacement replacement = entry.replacement();
+    List<Replacement.Target> targets = replacement.targets();
+    return targets == null || !targets.isEmpty()
+        ? entry
+        : new ReplacementEntry(
+            entry.path(), new Replacement(replacement.source(), replacement.sourceValue(), null));
+  }
+
   /** A replacement. */
   public static Replacement replacement(Fields fields) {
     return new Replacement(

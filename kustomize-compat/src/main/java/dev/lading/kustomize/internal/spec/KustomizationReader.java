@@ -11,6 +11,7 @@ import dev.lading.overlay.internal.transform.ImageTransformer.Image;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.NodeReader;
 import dev.lading.problem.LadingException;
+import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
 import dev.lading.yaml.YamlLimits;
 import java.util.ArrayList;
@@ -78,8 +79,9 @@ public final class KustomizationReader {
       throw located(invalid, invalid.problems().get(0).code().startsWith("kustomization")
           ? "" : "invalid Kustomization: ", source);
     } catch (LadingException malformed) {
-      throw located(
-          malformed, "invalid Kustomization: error converting YAML to JSON: yaml: ", source);
+      Position position = malformed.problems().get(0).position();
+      String line = position == null ? "" : "line " + position.line() + ": ";
+      throw located(malformed, "invalid Kustomization: yaml: " + line, source);
     }
   }
 
@@ -228,7 +230,7 @@ public final class KustomizationReader {
         fields.list("patchesJson6902", Entries::patch),
         fields.list("replicas", Entries::replica),
         images,
-        fields.list("replacements", Entries::replacementEntry),
+        fields.list("replacements", Entries::ownReplacementEntry),
         fields.texts("transformers"));
   }
 
