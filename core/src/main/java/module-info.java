@@ -2,9 +2,10 @@
 @SuppressWarnings("module") // the modules that share the working tree are built after this one
 module dev.lading.core {
   requires transitive dev.lading.model;
-  requires org.yaml.snakeyaml;
+  requires com.fasterxml.jackson.annotation;
   requires static transitive org.jspecify;
 
+  exports dev.lading.manifest;
   exports dev.lading.patch;
   exports dev.lading.patch.internal.merge to
       dev.lading.dsl,
@@ -13,6 +14,7 @@ module dev.lading.core {
       dev.lading.dsl,
       dev.lading.kustomize;
   exports dev.lading.problem;
+  exports dev.lading.schema;
   exports dev.lading.yaml;
   exports dev.lading.yaml.node;
 }

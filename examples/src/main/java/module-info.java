@@ -1,6 +1,6 @@
 /** Runnable programs that show Lading at work. */
 module dev.lading.examples {
-  requires dev.lading.core;
+  requires transitive dev.lading.core;
   requires static transitive org.jspecify;
 
   exports dev.lading.examples;

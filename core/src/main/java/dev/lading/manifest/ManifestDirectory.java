@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A directory of manifests, one file a resource. A file named {@value #INDEX} lists what was
@@ -54,13 +53,17 @@ final class ManifestDirectory {
 
   private static Map<String, String> files(Manifests manifests) {
     Map<String, String> files = new LinkedHashMap<>();
-    Map<String, Integer> simpleNames = new TreeMap<>();
+    Set<String> taken = new HashSet<>();
+    Set<String> shared = new HashSet<>();
     for (KubernetesResource resource : manifests) {
-      simpleNames.merge(simpleName(resource.id()), 1, Integer::sum);
+      String simple = simpleName(resource.id());
+      if (!taken.add(simple)) {
+        shared.add(simple);
+      }
     }
     for (KubernetesResource resource : manifests) {
       String simple = simpleName(resource.id());
-      String name = simpleNames.get(simple) == 1 ? simple : fullName(resource.id());
+      String name = shared.contains(simple) ? fullName(resource.id()) : simple;
       String content = YamlWriter.write(resource::writeTo);
       if (files.putIfAbsent(name, content) != null) {
         throw new ManifestException(

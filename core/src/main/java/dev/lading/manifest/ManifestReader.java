@@ -1,8 +1,9 @@
 package dev.lading.manifest;
 
+import dev.lading.model.ApiObject;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.ResourceType;
-import dev.lading.model.ResourceTypes;
+import dev.lading.model.catalog.ResourceTypes;
 import dev.lading.problem.Problem;
 import dev.lading.yaml.YamlLimits;
 import dev.lading.yaml.YamlReader;
@@ -37,8 +38,7 @@ public final class ManifestReader {
   private final @Nullable Consumer<Problem> findings;
   private final YamlLimits limits;
 
-  private ManifestReader(
-      YamlReader yaml, @Nullable Consumer<Problem> findings, YamlLimits limits) {
+  private ManifestReader(YamlReader yaml, @Nullable Consumer<Problem> findings, YamlLimits limits) {
     this.yaml = yaml;
     this.findings = findings;
     this.limits = limits;
@@ -106,7 +106,8 @@ public final class ManifestReader {
     }
     if (Files.size(file) / 3 > limits.maxLength()) {
       throw new ManifestException(
-          Problem.of("manifest-file", "The file has " + Files.size(file) + " bytes, too many to read")
+          Problem.of(
+                  "manifest-file", "The file has " + Files.size(file) + " bytes, too many to read")
               .withSource(source)
               .withHint("raise YamlLimits.maxLength if the file is trusted"));
     }
@@ -149,25 +150,26 @@ public final class ManifestReader {
       }
       return;
     }
-    ResourceType<?> type = ResourceTypes.find(apiVersion, kind);
-    KubernetesResource resource =
-        type == null
-            ? GenericResource.of(mapping.toTree())
-            : readTyped(type, mapping, source, problems);
-    resources.add(resource);
+    resources.add(
+        ResourceTypes.find(apiVersion, kind)
+            .map(type -> readTyped(type, mapping, source, problems))
+            .orElseGet(() -> GenericResource.of(mapping.toTree())));
   }
 
   private KubernetesResource readTyped(
       ResourceType<?> type, YamlMapping mapping, String source, List<Problem> problems) {
     NodeReader reader = new NodeReader(mapping, source);
-    KubernetesResource resource = (KubernetesResource) type.read(reader);
+    ApiObject object = type.read(reader);
     problems.addAll(reader.problems());
     if (findings == null) {
       problems.addAll(reader.unknownFields());
     } else {
       reader.unknownFields().forEach(findings);
     }
-    return resource;
+    // kinds without metadata, such as reviews, are requests rather than resources
+    return object instanceof KubernetesResource resource
+        ? resource
+        : GenericResource.of(mapping.toTree());
   }
 
   private static @Nullable String typeMeta(

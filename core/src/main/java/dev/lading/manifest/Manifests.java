@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
 
   private final Map<ResourceId, KubernetesResource> resources;
 
-  private Manifests(LinkedHashMap<ResourceId, KubernetesResource> resources) {
+  private Manifests(Map<ResourceId, KubernetesResource> resources) {
     this.resources = Collections.unmodifiableMap(resources);
   }
 
@@ -57,7 +58,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
    * @throws ManifestException when two have the same id
    */
   public static Manifests of(Iterable<? extends KubernetesResource> resources) {
-    LinkedHashMap<ResourceId, KubernetesResource> byId = new LinkedHashMap<>();
+    Map<ResourceId, KubernetesResource> byId = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (KubernetesResource resource : resources) {
       if (byId.putIfAbsent(resource.id(), resource) != null) {
@@ -186,7 +187,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
 
   /** These with a resource in the place of the one with its id, or at the end if there is none. */
   public Manifests with(KubernetesResource resource) {
-    LinkedHashMap<ResourceId, KubernetesResource> changed = new LinkedHashMap<>(resources);
+    Map<ResourceId, KubernetesResource> changed = new LinkedHashMap<>(resources);
     changed.put(resource.id(), resource);
     return new Manifests(changed);
   }
@@ -203,6 +204,11 @@ public final class Manifests implements Iterable<KubernetesResource> {
    */
   public Manifests map(UnaryOperator<KubernetesResource> change) {
     return of(stream().map(change).toList());
+  }
+
+  /** The same resources in another order, such as {@link ResourceOrder#legacy}; a stable sort. */
+  public Manifests sorted(Comparator<? super KubernetesResource> order) {
+    return of(stream().sorted(order).toList());
   }
 
   /** All resources as one canonical YAML stream, {@code ---} between them. */
@@ -242,8 +248,7 @@ public final class Manifests implements Iterable<KubernetesResource> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Manifests manifests
-        && resources().equals(manifests.resources());
+    return other instanceof Manifests manifests && resources().equals(manifests.resources());
   }
 
   @Override

@@ -14,8 +14,12 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(
-              "dev.lading.problem", "dev.lading.yaml", "dev.lading.manifest", "dev.lading.schema",
-              "dev.lading.patch", "dev.lading.validation");
+              "dev.lading.problem",
+              "dev.lading.yaml",
+              "dev.lading.manifest",
+              "dev.lading.schema",
+              "dev.lading.patch",
+              "dev.lading.validation");
 
   @Test
   void packages_haveNoCycles() {

@@ -2,6 +2,7 @@ package dev.lading.examples;
 
 import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
+import dev.lading.manifest.ResourceOrder;
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.List;
 /**
  * Reads manifests and prints them as canonical YAML: {@code Canonicalize [--lenient] FILE…}.
  *
- * <p>Unknown fields are errors, or with {@code --lenient} kept. Each problem is a line {@code
+ * <p>The resources of a file come out in the order {@code kubectl kustomize} gives them. Unknown
+ * fields are errors, or with {@code --lenient} kept. Each problem is a line {@code
  * file:line:column: path: message} on standard error; any problem makes the exit code 1, and then
  * nothing is printed.
  */
@@ -55,7 +57,7 @@ public final class Canonicalize {
       try {
         Manifests manifests = reader.read(Path.of(file));
         if (!manifests.isEmpty()) {
-          streams.add(manifests.toYaml());
+          streams.add(manifests.sorted(ResourceOrder.legacy()).toYaml());
         }
       } catch (LadingException unusable) {
         failed = true;

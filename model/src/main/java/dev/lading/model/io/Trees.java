@@ -16,13 +16,45 @@ public final class Trees {
   private Trees() {}
 
   /**
-   * An unmodifiable copy that keeps the order of maps. Numbers come out as Integer, Long,
-   * BigInteger or Double.
+   * An unmodifiable copy that keeps the order of maps. Numbers come out as Long, BigInteger or
+   * Double.
    *
    * @throws IllegalArgumentException for anything that is no plain tree, or nests too deep
    */
   public static @Nullable Object copyOf(@Nullable Object tree) {
     return copy(tree, 0);
+  }
+
+  /**
+   * An unmodifiable copy of a map, as {@link #copyOf(Object)}.
+   *
+   * @throws IllegalArgumentException for anything that is no plain tree, or nests too deep
+   */
+  public static Map<String, @Nullable Object> copyOf(Map<String, ?> tree) {
+    return copyMap(tree, 1);
+  }
+
+  /** A copy like {@link #copyOf}, but modifiable and with all maps in canonical key order. */
+  static @Nullable Object sortedCopyOf(@Nullable Object tree) {
+    return sorted(copyOf(tree));
+  }
+
+  @SuppressWarnings("unchecked") // copies have string keys
+  private static @Nullable Object sorted(@Nullable Object tree) {
+    if (tree instanceof Map<?, ?>) {
+      Map<String, @Nullable Object> map = (Map<String, @Nullable Object>) tree;
+      Map<String, @Nullable Object> sorted = new LinkedHashMap<>(map.size() * 2);
+      for (String key : KeyOrder.sortedKeys(map)) {
+        sorted.put(key, sorted(map.get(key)));
+      }
+      return sorted;
+    }
+    if (tree instanceof List<?> list) {
+      List<@Nullable Object> sorted = new ArrayList<>(list.size());
+      list.forEach(element -> sorted.add(sorted(element)));
+      return sorted;
+    }
+    return tree;
   }
 
   private static @Nullable Object copy(@Nullable Object tree, int depth) {
@@ -61,14 +93,11 @@ public final class Trees {
     if (value == null || value instanceof String || value instanceof Boolean) {
       return value;
     }
-    if (value instanceof Integer
-        || value instanceof Long
-        || value instanceof BigInteger
-        || value instanceof Double) {
+    if (value instanceof Long || value instanceof BigInteger || value instanceof Double) {
       return value;
     }
-    if (value instanceof Short || value instanceof Byte) {
-      return ((Number) value).intValue();
+    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+      return ((Number) value).longValue();
     }
     if (value instanceof Number number) {
       return number.doubleValue();

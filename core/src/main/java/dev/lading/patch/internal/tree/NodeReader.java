@@ -5,7 +5,7 @@ import dev.lading.problem.Problem;
 import dev.lading.yaml.YamlLimits;
 import dev.lading.yaml.internal.event.EventKind;
 import dev.lading.yaml.internal.event.EventSource;
-import dev.lading.yaml.internal.event.SnakeEventSource;
+import dev.lading.yaml.internal.event.TextEventSource;
 import dev.lading.yaml.node.CoreSchema;
 import dev.lading.yaml.node.ScalarStyle;
 import dev.lading.yaml.node.YamlException;
@@ -54,7 +54,7 @@ public final class NodeReader {
               .withHint("raise the limit if the input is trusted"));
     }
     checkVersion(text);
-    return new NodeReader(new SnakeEventSource(text), limits).read();
+    return new NodeReader(new TextEventSource(text), limits).read();
   }
 
   /** go-yaml reads YAML 1.1 and nothing else. */
