@@ -82,6 +82,8 @@ final class KeyPhrases {
           "invalid value type expect a string",
           "invalid map key",
           "found multiple possible referrals",
+          "found a tab character",
+          "map merge requires",
           "path config error",
           "namespace is blank",
           "external plugins disabled",

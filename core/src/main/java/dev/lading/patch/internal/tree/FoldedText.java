@@ -40,7 +40,7 @@ final class FoldedText {
         breaks = false;
       }
     }
-    return out.append('\n').toString();
+    return breaks ? out.toString() : out.append('\n').toString();
   }
 
   private static String chomping(String text) {

@@ -27,6 +27,7 @@ public final class NodeReader {
   private static final long FREE_ALIAS_NODES = 400_000;
 
   private final EventSource events;
+  private final SchemaComments comments;
   private final YamlLimits limits;
   private final Deque<Node> open = new ArrayDeque<>();
   private final Deque<String> openAnchors = new ArrayDeque<>();
@@ -35,8 +36,9 @@ public final class NodeReader {
   private long sourceNodes;
   private long aliasNodes;
 
-  private NodeReader(EventSource events, YamlLimits limits) {
-    this.events = events;
+  private NodeReader(String text, YamlLimits limits) {
+    this.events = new TextEventSource(text, null);
+    this.comments = SchemaComments.in(text);
     this.limits = limits;
   }
 
@@ -54,7 +56,7 @@ public final class NodeReader {
               .withHint("raise the limit if the input is trusted"));
     }
     checkVersion(text);
-    return new NodeReader(new TextEventSource(text), limits).read();
+    return new NodeReader(text, limits).read();
   }
 
   /** go-yaml reads YAML 1.1 and nothing else. */
@@ -98,7 +100,7 @@ public final class NodeReader {
           "yaml-limit-depth", "Collections are nested more than " + limits.maxDepth() + " deep");
     }
     count();
-    node.at(events.line(), events.column());
+    node.at(events.line(), events.column()).read(events.flow());
     String anchor = events.anchor();
     openAnchors.push(anchor == null ? "" : anchor);
     if (anchor != null) {
@@ -110,6 +112,7 @@ public final class NodeReader {
   private void end() {
     Node node = open.pop();
     if (node.isMapping()) {
+      comments.attach(node);
       MergeKeys.expand(node);
     }
     String anchor = openAnchors.pop();

@@ -65,10 +65,27 @@ public final class SchemaRegistry implements KindScopes, MergeSchema.Lookup {
     return custom;
   }
 
-  private static OpenApiSchema parse(String text) {
+  private @Nullable MergeSchema builtInDefinition(String name) {
+    return builtInUsed ? MergeKeyTable.kustomize().definition(name) : null;
+  }
+
+  @Override
+  public @Nullable MergeSchema ofComment(String json) {
+    OpenApiSchema schema = custom();
+    OpenApiSchema context =
+        schema != null ? schema : new OpenApiSchema(Map.of(), this::builtInDefinition);
+    try {
+      return context.schema(StrictJson.parse(json));
+    } catch (LadingException ordinaryComment) {
+      return null;
+    }
+  }
+
+  private OpenApiSchema parse(String text) {
     try {
       return new OpenApiSchema(
-          text.startsWith("{") ? StrictJson.parse(text) : YamlValues.parse(text));
+          text.startsWith("{") ? StrictJson.parse(text) : YamlValues.parse(text),
+          this::builtInDefinition);
     } catch (LadingException invalid) {
       String message = Failures.messageOf(invalid);
       throw message.startsWith("invalid schema file")
