@@ -27,5 +27,10 @@ public interface MergeSchema {
 
     /** The schema of a kind, or null when it is not known, as for most custom resources. */
     @Nullable MergeSchema of(String apiVersion, String kind);
+
+    /** The schema that a comment in JSON beside a field describes, or null when it is none. */
+    default @Nullable MergeSchema ofComment(String json) {
+      return null;
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.lading.patch.internal.merge;
 import dev.lading.patch.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
+import dev.lading.yaml.node.ScalarStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +82,26 @@ public final class KustomizeMerge {
     TreeSet<String> names = new TreeSet<>(Nodes.fieldNames(dest));
     names.addAll(Nodes.fieldNames(patch));
     for (String name : names) {
-      MergeSchema below = schema == null ? null : schema.field(name);
       Node patchField = patch == null ? null : patch.get(name);
-      dest.setField(name, walk(dest.get(name), patchField, below));
+      MergeSchema below = below(schema, name, dest.get(name), patchField);
+      Node merged = walk(dest.get(name), patchField, below);
+      boolean fromPatch = patch != null && merged != null && merged == patchField;
+      dest.setField(name, merged, fromPatch ? patch.keyStyle(name) : ScalarStyle.PLAIN);
     }
     return dest;
+  }
+
+  /** A comment beside a field overrules what is known of it. */
+  private @Nullable MergeSchema below(
+      @Nullable MergeSchema schema, String name, @Nullable Node dest, @Nullable Node patch) {
+    for (Node node : Arrays.asList(dest, patch)) {
+      String comment = node == null ? null : node.schemaComment();
+      MergeSchema described = comment == null ? null : schemas.ofComment(comment);
+      if (described != null) {
+        return described;
+      }
+    }
+    return schema == null ? null : schema.field(name);
   }
 
   private static @Nullable Node visitMap(@Nullable Node dest, @Nullable Node patch) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class MergeKeyTable implements MergeSchema.Lookup {
 
   private final Map<String, Type> kinds = new HashMap<>();
+  private final Map<String, Type> definitions = new HashMap<>();
 
   private MergeKeyTable() {}
 
@@ -51,6 +52,10 @@ public final class MergeKeyTable implements MergeSchema.Lookup {
   private void add(String[] words, Map<String, Type> types) {
     if (words[0].equals("kind")) {
       kinds.put(words[1] + " " + words[2], type(words[3], types));
+      return;
+    }
+    if (words[0].equals("definition")) {
+      definitions.put(words[1], type(words[2], types));
       return;
     }
     Map<String, MergeSchema> fields = new HashMap<>();
@@ -88,6 +93,11 @@ public final class MergeKeyTable implements MergeSchema.Lookup {
   @Override
   public @Nullable MergeSchema of(String apiVersion, String kind) {
     return kinds.get(apiVersion + " " + kind);
+  }
+
+  /** The schema with a name in the OpenAPI document, or null when nothing in it is merged. */
+  public @Nullable MergeSchema definition(String name) {
+    return definitions.get(name);
   }
 
   private record Type(Map<String, MergeSchema> fields) implements MergeSchema {

@@ -6,6 +6,7 @@ import dev.lading.problem.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class OpenApiSchema implements MergeSchema.Lookup {
   private static final String KINDS = "x-kubernetes-group-version-kind";
   private static final int MAX_REFERENCES = 100;
 
+  private final Function<String, @Nullable MergeSchema> otherDefinitions;
   private final Map<String, Object> definitions = new HashMap<>();
   private final Map<String, Object> kinds = new HashMap<>();
   private final Map<String, Boolean> namespaced = new HashMap<>();
@@ -27,6 +29,17 @@ public final class OpenApiSchema implements MergeSchema.Lookup {
    * @throws PatchException when it is no such document
    */
   public OpenApiSchema(@Nullable Object document) {
+    this(document, name -> null);
+  }
+
+  /**
+   * The same, with definitions it may refer to that are not in the document.
+   *
+   * @throws PatchException when it is no such document
+   */
+  public OpenApiSchema(
+      @Nullable Object document, Function<String, @Nullable MergeSchema> otherDefinitions) {
+    this.otherDefinitions = otherDefinitions;
     if (!(document instanceof Map<?, ?> map)) {
       throw invalid("a schema is a map with definitions");
     }
@@ -98,18 +111,22 @@ public final class OpenApiSchema implements MergeSchema.Lookup {
     return place(kinds.get(apiVersion + " " + kind));
   }
 
-  private @Nullable Place place(@Nullable Object schema) {
-    Object resolved = resolve(schema);
-    return resolved instanceof Map<?, ?> map ? new Place(map) : null;
+  /** The schema that a plain form of one describes, such as one in a comment. */
+  public @Nullable MergeSchema schema(@Nullable Object form) {
+    return form instanceof Map<?, ?> map && !map.isEmpty() ? place(map) : null;
   }
 
-  private @Nullable Object resolve(@Nullable Object schema) {
+  private @Nullable MergeSchema place(@Nullable Object schema) {
     Object at = schema;
-    for (int i = 0; i < MAX_REFERENCES; i++) {
-      if (!(at instanceof Map<?, ?> map) || !(map.get("$ref") instanceof String reference)) {
-        return at;
+    for (int i = 0; i < MAX_REFERENCES && at instanceof Map<?, ?> map; i++) {
+      if (!(map.get("$ref") instanceof String reference)) {
+        return new Place(map);
       }
-      at = definitions.get(reference.substring(reference.lastIndexOf('/') + 1));
+      String name = reference.substring(reference.lastIndexOf('/') + 1);
+      if (!definitions.containsKey(name)) {
+        return otherDefinitions.apply(name);
+      }
+      at = definitions.get(name);
     }
     return null;
   }

@@ -54,6 +54,8 @@ public final class Node {
   private ScalarStyle style = ScalarStyle.PLAIN;
   private ArrayList<Node> content;
   private boolean keptNull;
+  private boolean flow;
+  private @Nullable String schemaComment;
   private int line;
   private int column;
   private @Nullable Map<String, Integer> index;
@@ -133,6 +135,16 @@ public final class Node {
     return column;
   }
 
+  /** A comment beside the field that describes it in JSON, or null. */
+  public @Nullable String schemaComment() {
+    return schemaComment;
+  }
+
+  /** Sets the comment that describes the node. */
+  public void setSchemaComment(String comment) {
+    schemaComment = comment;
+  }
+
   /** The items of a list, or keys and values of a mapping; a view that must not be changed. */
   public List<Node> content() {
     return content;
@@ -143,6 +155,18 @@ public final class Node {
     line = newLine;
     column = newColumn;
     return this;
+  }
+
+  /** Says that a collection was read, in braces or brackets or in lines. */
+  Node read(boolean inFlow) {
+    tag = kind == Kind.MAPPING ? "!!map" : "!!seq";
+    flow = inFlow;
+    return this;
+  }
+
+  /** Whether a collection stands in braces or brackets in its source. */
+  public boolean isFlow() {
+    return flow;
   }
 
   /** Says that the tag stands in the source. */
@@ -327,6 +351,11 @@ public final class Node {
    * removes the field. (kyaml's {@code FieldSetter} with a name.)
    */
   public void setField(String name, @Nullable Node value) {
+    setField(name, value, ScalarStyle.PLAIN);
+  }
+
+  /** The same, with a style for the key if the field is new. */
+  public void setField(String name, @Nullable Node value, ScalarStyle keyStyle) {
     quoteIfMisread(value);
     if (value == null || value.isNull() && !value.keptNull) {
       Nodes.expect(this, Kind.MAPPING);
@@ -339,8 +368,14 @@ public final class Node {
       value.tagWritten = field.tagWritten;
       field.setFrom(value);
     } else {
-      append(scalar(name), value);
+      append(scalar(name, "", keyStyle), value);
     }
+  }
+
+  /** How the key of a field is written; plain when there is no such field. */
+  public ScalarStyle keyStyle(String name) {
+    int at = indexOf(name);
+    return at < 0 ? ScalarStyle.PLAIN : content.get(at).style;
   }
 
   /** Overwrites a scalar in place, keeping its style. (kyaml's {@code FieldSetter}, no name.) */
@@ -381,6 +416,7 @@ public final class Node {
     tagWritten = other.tagWritten;
     text = other.text;
     style = other.style;
+    flow = other.flow;
     content = new ArrayList<>(other.content);
     line = other.line;
     column = other.column;
@@ -395,6 +431,8 @@ public final class Node {
     copy.line = line;
     copy.column = column;
     copy.keptNull = keptNull;
+    copy.flow = flow;
+    copy.schemaComment = schemaComment;
     copy.content = new ArrayList<>(content.size());
     for (Node child : content) {
       copy.content.add(child.copy());

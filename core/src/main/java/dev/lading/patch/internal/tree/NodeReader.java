@@ -5,7 +5,7 @@ import dev.lading.problem.Problem;
 import dev.lading.yaml.YamlLimits;
 import dev.lading.yaml.internal.event.EventKind;
 import dev.lading.yaml.internal.event.EventSource;
-import dev.lading.yaml.internal.event.SnakeEventSource;
+import dev.lading.yaml.internal.event.TextEventSource;
 import dev.lading.yaml.node.CoreSchema;
 import dev.lading.yaml.node.ScalarStyle;
 import dev.lading.yaml.node.YamlException;
@@ -27,6 +27,7 @@ public final class NodeReader {
   private static final long FREE_ALIAS_NODES = 400_000;
 
   private final EventSource events;
+  private final SchemaComments comments;
   private final YamlLimits limits;
   private final Deque<Node> open = new ArrayDeque<>();
   private final Deque<String> openAnchors = new ArrayDeque<>();
@@ -35,8 +36,9 @@ public final class NodeReader {
   private long sourceNodes;
   private long aliasNodes;
 
-  private NodeReader(EventSource events, YamlLimits limits) {
-    this.events = events;
+  private NodeReader(String text, YamlLimits limits) {
+    this.events = new TextEventSource(text, null);
+    this.comments = SchemaComments.in(text);
     this.limits = limits;
   }
 
@@ -53,7 +55,23 @@ public final class NodeReader {
                   "The text has " + text.length() + " characters, more than " + limits.maxLength())
               .withHint("raise the limit if the input is trusted"));
     }
-    return new NodeReader(new SnakeEventSource(text), limits).read();
+    checkVersion(text);
+    return new NodeReader(text, limits).read();
+  }
+
+  /** go-yaml reads YAML 1.1 and nothing else. */
+  private static void checkVersion(String text) {
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == '%' || text.charAt(at) == '#')) {
+      int end = text.indexOf('\n', at);
+      String line = text.substring(at, end < 0 ? text.length() : end).strip();
+      if (line.startsWith("%YAML") && !line.endsWith(" 1.1")) {
+        throw new YamlException(
+            Problem.of("yaml-version", "found incompatible YAML document")
+                .withHint("remove the line " + line));
+      }
+      at = end < 0 ? text.length() : end + 1;
+    }
   }
 
   private @Nullable Node read() {
@@ -82,7 +100,7 @@ public final class NodeReader {
           "yaml-limit-depth", "Collections are nested more than " + limits.maxDepth() + " deep");
     }
     count();
-    node.at(events.line(), events.column());
+    node.at(events.line(), events.column()).read(events.flow());
     String anchor = events.anchor();
     openAnchors.push(anchor == null ? "" : anchor);
     if (anchor != null) {
@@ -94,6 +112,7 @@ public final class NodeReader {
   private void end() {
     Node node = open.pop();
     if (node.isMapping()) {
+      comments.attach(node);
       MergeKeys.expand(node);
     }
     String anchor = openAnchors.pop();

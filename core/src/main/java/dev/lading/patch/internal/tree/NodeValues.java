@@ -121,7 +121,7 @@ public final class NodeValues {
 
   /** The value of a scalar. */
   public static @Nullable Object scalar(Node node) {
-    String text = node.text();
+    String text = node.style() == ScalarStyle.FOLDED ? FoldedText.reread(node) : node.text();
     String tag = node.tag();
     boolean quoted = node.style() != ScalarStyle.PLAIN || text.indexOf('\n') >= 0;
     if (tag.isEmpty()) {

@@ -28,6 +28,29 @@ public final class TreeNodes {
     return scalar(value);
   }
 
+  /** A node as it is read from the JSON of a value: all texts and keys in double quotes. */
+  public static Node ofJson(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Node mapping = Node.mapping();
+      map.forEach((key, member) -> mapping.append(quoted((String) key), ofJson(member)));
+      return mapping;
+    }
+    if (value instanceof List<?> list) {
+      Node sequence = Node.sequence();
+      list.forEach(item -> sequence.append(ofJson(item)));
+      return sequence;
+    }
+    if (value instanceof Double number) {
+      String text = FloatText.canonical(number);
+      return Node.scalar(text, CoreSchema.tagOf(text), ScalarStyle.PLAIN);
+    }
+    return value instanceof String text ? quoted(text) : scalar(value);
+  }
+
+  private static Node quoted(String text) {
+    return Node.scalar(text, CoreSchema.STR, ScalarStyle.DOUBLE_QUOTED);
+  }
+
   private static Node scalar(@Nullable Object value) {
     if (value == null) {
       return Node.scalar("null", CoreSchema.NULL, ScalarStyle.PLAIN);

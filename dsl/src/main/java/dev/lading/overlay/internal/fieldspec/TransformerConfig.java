@@ -86,12 +86,18 @@ public final class TransformerConfig {
    * @throws OverlayException when the two disagree whether a field is made
    */
   public TransformerConfig merge(TransformerConfig other) {
-    if (other == EMPTY || other == this) {
+    if (other == EMPTY || this == Defaults.MERGED && other == defaults()) {
       return this;
     }
-    if (this == EMPTY) {
-      return other.sorted();
-    }
+    return this == EMPTY && other == defaults() ? Defaults.MERGED : mergeAll(other);
+  }
+
+  /** What most builds have: nothing but the defaults. */
+  private static final class Defaults {
+    private static final TransformerConfig MERGED = EMPTY.mergeAll(DefaultFieldSpecs.CONFIG);
+  }
+
+  private TransformerConfig mergeAll(TransformerConfig other) {
     Map<Section, List<FieldSpec>> merged = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       merged.put(section, mergeSection(section, other));

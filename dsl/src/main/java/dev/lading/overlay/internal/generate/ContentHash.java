@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hash of a config map's or secret's content that becomes a part of its name (kustomize {@code
- * api/hasher}): the data and the type count, name and labels do not.
+ * api/hasher}): the data and the type count, name and labels do not. Of other kinds everything
+ * counts, down to the line a field stands in.
  */
 public final class ContentHash {
 
@@ -27,7 +28,7 @@ public final class ContentHash {
         switch (resource.kind()) {
           case "ConfigMap" -> configMap(resource.node());
           case "Secret" -> secret(resource.node());
-          default -> GoJson.write(resource.toTree());
+          default -> NodeJson.write(resource.node());
         });
   }
 

@@ -64,7 +64,11 @@ public final class BuildAnnotations {
     if (ENABLED.equals(all.get(History.DOMAIN + "allowKindChange"))) {
       resource.allowKindChange();
     }
-    HISTORY.forEach(annotations::remove);
+    boolean hashedAsItIs =
+        resource.isHashed() && !resource.kind().equals("ConfigMap") && !resource.kind().equals("Secret");
+    if (!hashedAsItIs) {
+      HISTORY.forEach(annotations::remove);
+    }
   }
 
   private static boolean hasAny(Node annotations) {
