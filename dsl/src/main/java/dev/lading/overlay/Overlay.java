@@ -277,7 +277,7 @@ public final class Overlay {
     return with(Steps.generate(kind, mapName, behavior, data.apply(GeneratedData.EMPTY)));
   }
 
-  /** Puts the resources into another order. */
+  /** Puts the result into an order, once references have followed all other steps. */
   public Overlay sorted(SortOrder order) {
     return with(Steps.sorted(order));
   }

@@ -54,20 +54,26 @@ final class OverlayRun {
     for (KubernetesResource resource : input) {
       originals.put(add(resource), resource);
     }
-    for (int i = 0; i < steps.size(); i++) {
-      step = "step " + (i + 1) + " (" + steps.get(i).description() + ")";
-      guarded(steps.get(i));
-      set.dropDeleted();
-    }
+    runSteps(steps, false);
     step = "following references";
-    guarded(
-        Step.of(
-            step,
-            run -> {
-              new HashTransformer().transform(set);
-              new NameReferenceFixer(config.nameReferences()).transform(set);
-            }));
+    guarded(Step.of(step, OverlayRun::followReferences));
+    runSteps(steps, true);
     return new Overlaid(Manifests.of(result()), findings);
+  }
+
+  private void runSteps(List<Step> steps, boolean last) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).isLast() == last) {
+        step = "step " + (i + 1) + " (" + steps.get(i).description() + ")";
+        guarded(steps.get(i));
+        set.dropDeleted();
+      }
+    }
+  }
+
+  private void followReferences() {
+    new HashTransformer().transform(set);
+    new NameReferenceFixer(config.nameReferences()).transform(set);
   }
 
   private void guarded(Step next) {

@@ -1,5 +1,7 @@
 package dev.lading.overlay;
 
+import java.util.function.Consumer;
+
 /** One change of an overlay. */
 interface Step {
 
@@ -13,13 +15,18 @@ interface Step {
    */
   void apply(OverlayRun run);
 
+  /** Whether it waits until references have followed all other steps. */
+  default boolean isLast() {
+    return false;
+  }
+
   /** A step with a description. */
-  static Step of(String description, java.util.function.Consumer<OverlayRun> change) {
+  static Step of(String description, Consumer<OverlayRun> change) {
     return new Described(description, change);
   }
 
   /** A description and a change. */
-  record Described(String description, java.util.function.Consumer<OverlayRun> change)
+  record Described(String description, Consumer<OverlayRun> change)
       implements Step {
     @Override
     public void apply(OverlayRun run) {

@@ -289,7 +289,25 @@ final class Steps {
   }
 
   static Step sorted(SortOrder order) {
-    return Step.of("order " + order, run -> ResourceSorting.by(order, run));
+    return new Sorted(order);
+  }
+
+  private record Sorted(SortOrder order) implements Step {
+
+    @Override
+    public String description() {
+      return "order " + order;
+    }
+
+    @Override
+    public boolean isLast() {
+      return true;
+    }
+
+    @Override
+    public void apply(OverlayRun run) {
+      ResourceSorting.by(order, run);
+    }
   }
 
   /** The documents of a text, each an object. */
