@@ -1,5 +1,6 @@
 package dev.lading.patch;
 
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,11 @@ public final class JsonPatch {
     this.operations = operations;
   }
 
-  private record Operation(String op, @Nullable String path, @Nullable String from, boolean hasValue,
+  private record Operation(
+      String op,
+      @Nullable String path,
+      @Nullable String from,
+      boolean hasValue,
       @Nullable Object value) {}
 
   /**
@@ -40,7 +45,9 @@ public final class JsonPatch {
       throw new PatchException(
           Problem.of(
                   "json-patch",
-                  "json: cannot unmarshal " + typeOf(tree) + " into Go value of type jsonpatch.Patch")
+                  "json: cannot unmarshal "
+                      + typeOf(tree)
+                      + " into Go value of type jsonpatch.Patch")
               .withHint("a JSON patch is a list of operations"));
     }
     List<Operation> operations = new ArrayList<>();
@@ -259,7 +266,9 @@ public final class JsonPatch {
         at = step(at, decode(parts[i]));
       }
       boolean collection = at instanceof Map || at instanceof List;
-      return collection ? new Place(Objects.requireNonNull(at), decode(parts[parts.length - 1])) : null;
+      return collection
+          ? new Place(Objects.requireNonNull(at), decode(parts[parts.length - 1]))
+          : null;
     }
 
     private static @Nullable Object step(@Nullable Object at, String key) {

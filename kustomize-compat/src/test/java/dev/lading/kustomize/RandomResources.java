@@ -84,13 +84,38 @@ final class RandomResources {
     return resource(
         pick(
             List.of(
-                "Deployment", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job",
-                "CronJob", "Pod", "Service", "Service", "ConfigMap", "ConfigMap", "Secret",
-                "Ingress", "HorizontalPodAutoscaler", "Role", "ClusterRole", "RoleBinding",
-                "ClusterRoleBinding", "ServiceAccount", "PersistentVolumeClaim",
-                "PersistentVolume", "StorageClass", "NetworkPolicy", "PodDisruptionBudget",
-                "Namespace", "CustomResourceDefinition", "Widget", "Widget",
-                "ValidatingWebhookConfiguration", "APIService", "PriorityClass")));
+                "Deployment",
+                "Deployment",
+                "StatefulSet",
+                "DaemonSet",
+                "ReplicaSet",
+                "Job",
+                "CronJob",
+                "Pod",
+                "Service",
+                "Service",
+                "ConfigMap",
+                "ConfigMap",
+                "Secret",
+                "Ingress",
+                "HorizontalPodAutoscaler",
+                "Role",
+                "ClusterRole",
+                "RoleBinding",
+                "ClusterRoleBinding",
+                "ServiceAccount",
+                "PersistentVolumeClaim",
+                "PersistentVolume",
+                "StorageClass",
+                "NetworkPolicy",
+                "PodDisruptionBudget",
+                "Namespace",
+                "CustomResourceDefinition",
+                "Widget",
+                "Widget",
+                "ValidatingWebhookConfiguration",
+                "APIService",
+                "PriorityClass")));
   }
 
   /** A resource of a kind, with a name that it has alone in the tree most of the time. */
@@ -111,8 +136,7 @@ final class RandomResources {
   }
 
   private boolean isKnown(String kind, String name) {
-    return known.stream()
-        .anyMatch(other -> other.kind().equals(kind) && other.name().equals(name));
+    return known.stream().anyMatch(other -> other.kind().equals(kind) && other.name().equals(name));
   }
 
   /** From here on only resources to come are known, until all are again. */
@@ -185,7 +209,8 @@ final class RandomResources {
   private String body(String kind) {
     return switch (kind) {
       case "Deployment", "ReplicaSet", "DaemonSet" -> "spec:\n" + indent(workload(), 2);
-      case "StatefulSet" -> "spec:\n" + indent("serviceName: " + name() + "\n" + workload() + claims(), 2);
+      case "StatefulSet" ->
+          "spec:\n" + indent("serviceName: " + name() + "\n" + workload() + claims(), 2);
       case "Job" -> "spec:\n  template:\n" + indent(template(), 4);
       case "CronJob" ->
           "spec:\n  schedule: '* * * * *'\n  jobTemplate:\n    spec:\n      template:\n"
@@ -197,10 +222,15 @@ final class RandomResources {
       case "Ingress" -> "spec:\n" + indent(ingress(), 2);
       case "HorizontalPodAutoscaler" ->
           "spec:\n  maxReplicas: 3\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n"
-              + "    name: " + name() + "\n";
+              + "    name: "
+              + name()
+              + "\n";
       case "Role", "ClusterRole" ->
           "rules:\n- apiGroups: ['']\n  resources: [configmaps]\n  resourceNames: ["
-              + name() + ", " + name() + "]\n  verbs: [get]\n";
+              + name()
+              + ", "
+              + name()
+              + "]\n  verbs: [get]\n";
       case "RoleBinding", "ClusterRoleBinding" -> binding();
       case "ServiceAccount" -> "imagePullSecrets:\n- name: " + name() + "\n";
       case "PersistentVolumeClaim" ->
@@ -218,10 +248,12 @@ final class RandomResources {
                   : "");
       case "Widget" -> widget();
       case "ValidatingWebhookConfiguration" ->
-          "webhooks:\n- name: a.b.c\n  clientConfig:\n    service:\n      name: " + name()
-              + "\n      namespace: " + pick(NAMESPACES) + "\n";
-      case "APIService" ->
-          "spec:\n  group: g\n  service: {name: " + name() + ", namespace: old}\n";
+          "webhooks:\n- name: a.b.c\n  clientConfig:\n    service:\n      name: "
+              + name()
+              + "\n      namespace: "
+              + pick(NAMESPACES)
+              + "\n";
+      case "APIService" -> "spec:\n  group: g\n  service: {name: " + name() + ", namespace: old}\n";
       case "PriorityClass" -> "value: 1000\n";
       default -> "";
     };
@@ -297,7 +329,10 @@ final class RandomResources {
       out.append("- name: ").append(variable).append('\n');
       if (chance(40)) {
         String source = chance(50) ? "configMapKeyRef" : "secretKeyRef";
-        out.append("  valueFrom:\n    ").append(source).append(":\n      name: ").append(name())
+        out.append("  valueFrom:\n    ")
+            .append(source)
+            .append(":\n      name: ")
+            .append(name())
             .append("\n      key: k\n");
       } else {
         out.append("  value: ").append(scalar()).append('\n');
@@ -313,7 +348,8 @@ final class RandomResources {
       switch (number(4)) {
         case 0 -> out.append("  configMap:\n    name: ").append(name()).append('\n');
         case 1 -> out.append("  secret:\n    secretName: ").append(name()).append('\n');
-        case 2 -> out.append("  persistentVolumeClaim:\n    claimName: ").append(name()).append('\n');
+        case 2 ->
+            out.append("  persistentVolumeClaim:\n    claimName: ").append(name()).append('\n');
         default -> out.append("  emptyDir: {}\n");
       }
     }
@@ -322,31 +358,40 @@ final class RandomResources {
 
   private String service() {
     return (chance(70) ? "selector:\n  app: " + name() + "\n" : "")
-        + "ports:\n- port: 80\n  targetPort: " + pick(List.of("80", "http", "'8080'")) + "\n"
+        + "ports:\n- port: 80\n  targetPort: "
+        + pick(List.of("80", "http", "'8080'"))
+        + "\n"
         + (chance(40) ? "- port: 53\n  protocol: UDP\n- port: 53\n  protocol: TCP\n" : "");
   }
 
   private String data() {
     return chance(10)
         ? ""
-        : "data:\n  k: " + pick(List.of("v", "'5'", "|\n    lines\n    of text", "\"q\"")) + "\n"
+        : "data:\n  k: "
+            + pick(List.of("v", "'5'", "|\n    lines\n    of text", "\"q\""))
+            + "\n"
             + (chance(30) ? "  host: " + name() + ".example.com\n" : "");
   }
 
   private String ingress() {
     return "rules:\n- host: a.example.com\n  http:\n    paths:\n    - path: /\n      backend:\n"
-        + "        service: {name: " + name() + ", port: {number: 80}}\n"
+        + "        service: {name: "
+        + name()
+        + ", port: {number: 80}}\n"
         + (chance(40) ? "tls:\n- secretName: " + name() + "\n" : "");
   }
 
   private String binding() {
     StringBuilder out =
         new StringBuilder("roleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ")
-            .append(pick(List.of("Role", "ClusterRole"))).append("\n  name: ").append(name())
+            .append(pick(List.of("Role", "ClusterRole")))
+            .append("\n  name: ")
+            .append(name())
             .append("\nsubjects:\n");
     for (int i = 0; i <= number(2); i++) {
       out.append("- kind: ServiceAccount\n  name: ")
-          .append(chance(30) ? "default" : name()).append('\n');
+          .append(chance(30) ? "default" : name())
+          .append('\n');
       if (chance(50)) {
         out.append("  namespace: ").append(pick(NAMESPACES)).append('\n');
       }

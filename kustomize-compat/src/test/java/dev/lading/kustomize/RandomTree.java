@@ -127,11 +127,15 @@ final class RandomTree {
 
   private void labels(StringBuilder out, int percent) {
     if (some.chance(percent)) {
-      out.append("labels:\n- pairs: {env: ").append(some.pick(List.of("dev", "'5'", "'true'")))
+      out.append("labels:\n- pairs: {env: ")
+          .append(some.pick(List.of("dev", "'5'", "'true'")))
           .append("}\n");
       out.append(some.chance(40) ? "  includeSelectors: true\n" : "");
       out.append(some.chance(30) ? "  includeTemplates: true\n" : "");
-      out.append(some.chance(15) ? "  fields:\n  - {path: spec/labels, kind: Widget, create: true}\n" : "");
+      out.append(
+          some.chance(15)
+              ? "  fields:\n  - {path: spec/labels, kind: Widget, create: true}\n"
+              : "");
     }
     if (some.chance(percent / 3)) {
       out.append("commonLabels: {app: common, owner: me}\n");
@@ -141,7 +145,8 @@ final class RandomTree {
   private void images(StringBuilder out, int percent) {
     if (some.chance(percent)) {
       out.append("images:\n- name: ")
-          .append(some.pick(List.of("nginx", "redis", "postgres", ".*app", "busybox"))).append('\n');
+          .append(some.pick(List.of("nginx", "redis", "postgres", ".*app", "busybox")))
+          .append('\n');
       out.append(some.chance(50) ? "  newName: mirror.io/x\n" : "");
       out.append(some.chance(60) ? "  newTag: '" + some.number(5) + ".0'\n" : "");
       out.append(some.chance(15) ? "  digest: sha256:cc\n" : "");
@@ -178,7 +183,8 @@ final class RandomTree {
     } else if (some.chance(20)) {
       out.append("  namespace: ").append(some.pick(NAMESPACES)).append('\n');
     }
-    out.append("  literals:\n  - k=").append(some.pick(List.of("v", "\"q\"", "5", "a=b", "")))
+    out.append("  literals:\n  - k=")
+        .append(some.pick(List.of("v", "\"q\"", "5", "a=b", "")))
         .append('\n');
     if (some.chance(40)) {
       files.put(directory + "/f.txt", "file of " + directory + "\nline " + some.number(9) + "\n");
@@ -190,7 +196,8 @@ final class RandomTree {
     }
     if (some.chance(20)) {
       out.append("  options:\n    annotations: {gen: '1'}\n    disableNameSuffixHash: ")
-          .append(some.chance(50)).append('\n');
+          .append(some.chance(50))
+          .append('\n');
     }
   }
 
@@ -212,39 +219,63 @@ final class RandomTree {
     return "- patch: |\n"
         + indent(mergePatch(), 4)
         + (targeted
-            ? "  target:\n    " + some.pick(
-                List.of(
-                    "kind: Deployment", "kind: Widget", "name: web", "name: .*e.*", "kind: .*Set",
-                    "labelSelector: app=web", "namespace: shop", "annotationSelector: note",
-                    "group: apps"))
+            ? "  target:\n    "
+                + some.pick(
+                    List.of(
+                        "kind: Deployment",
+                        "kind: Widget",
+                        "name: web",
+                        "name: .*e.*",
+                        "kind: .*Set",
+                        "labelSelector: app=web",
+                        "namespace: shop",
+                        "annotationSelector: note",
+                        "group: apps"))
                 + "\n"
             : "")
         + (targeted && some.chance(15) ? "  options: {allowNameChange: true}\n" : "");
   }
 
   private String mergePatch() {
-    RandomResources.Known known =
-        some.known(PATCHED);
+    RandomResources.Known known = some.known(PATCHED);
     String kind = known.kind();
     String head =
-        "apiVersion: " + RandomResources.apiVersion(kind) + "\nkind: " + kind
-            + "\nmetadata:\n  name: " + known.name() + "\n"
+        "apiVersion: "
+            + RandomResources.apiVersion(kind)
+            + "\nkind: "
+            + kind
+            + "\nmetadata:\n  name: "
+            + known.name()
+            + "\n"
             + (known.namespace().isEmpty() ? "" : "  namespace: " + known.namespace() + "\n")
             + (some.chance(30) ? "  labels: {tier: " + some.scalar() + ", extra: null}\n" : "")
-            + (some.chance(20) ? "  annotations: " + some.pick(
-                List.of("{note: changed}", "null", "{$patch: delete}", "{a: '1'}")) + "\n" : "");
-    return head + switch (some.number(9)) {
-      case 0 -> "spec:\n  replicas: " + some.number(9) + "\n";
-      case 1 -> "spec:\n  template:\n    spec:\n      containers:\n" + indent(some.container(
-          some.pick(List.of("main", "side", "new"))), 6);
-      case 2 -> "spec:\n  template:\n    spec:\n      containers:\n      - name: side\n        $patch: delete\n";
-      case 3 -> "spec:\n  template:\n    spec:\n      volumes:\n      - name: v0\n        emptyDir: {}\n      - name: v9\n        configMap: {name: " + some.name() + "}\n";
-      case 4 -> "spec: {size: " + some.scalar() + ", items: [{name: two, value: x}]}\n";
-      case 5 -> "$patch: delete\n";
-      case 6 -> "data: {k: null, z: " + some.pick(List.of("'1'", "two")) + "}\n";
-      case 7 -> "spec:\n  ports:\n  - port: 53\n    protocol: UDP\n    name: dns\n  - port: 81\n";
-      default -> "spec:\n  template:\n    spec:\n      containers:\n      - name: main\n        env:\n        - name: A\n          value: patched\n        - name: B\n          $patch: delete\n        - name: D\n          value: " + some.scalar() + "\n        args: null\n";
-    };
+            + (some.chance(20)
+                ? "  annotations: "
+                    + some.pick(List.of("{note: changed}", "null", "{$patch: delete}", "{a: '1'}"))
+                    + "\n"
+                : "");
+    return head
+        + switch (some.number(9)) {
+          case 0 -> "spec:\n  replicas: " + some.number(9) + "\n";
+          case 1 ->
+              "spec:\n  template:\n    spec:\n      containers:\n"
+                  + indent(some.container(some.pick(List.of("main", "side", "new"))), 6);
+          case 2 ->
+              "spec:\n  template:\n    spec:\n      containers:\n      - name: side\n        $patch: delete\n";
+          case 3 ->
+              "spec:\n  template:\n    spec:\n      volumes:\n      - name: v0\n        emptyDir: {}\n      - name: v9\n        configMap: {name: "
+                  + some.name()
+                  + "}\n";
+          case 4 -> "spec: {size: " + some.scalar() + ", items: [{name: two, value: x}]}\n";
+          case 5 -> "$patch: delete\n";
+          case 6 -> "data: {k: null, z: " + some.pick(List.of("'1'", "two")) + "}\n";
+          case 7 ->
+              "spec:\n  ports:\n  - port: 53\n    protocol: UDP\n    name: dns\n  - port: 81\n";
+          default ->
+              "spec:\n  template:\n    spec:\n      containers:\n      - name: main\n        env:\n        - name: A\n          value: patched\n        - name: B\n          $patch: delete\n        - name: D\n          value: "
+                  + some.scalar()
+                  + "\n        args: null\n";
+        };
   }
 
   private String jsonPatch() {
@@ -256,11 +287,16 @@ final class RandomTree {
           case 3 -> "- {op: add, path: /spec/added, value: {a: [1, 2.5, 1000000], b: 'true'}}\n";
           case 4 -> "- {op: remove, path: /spec/replicas}\n";
           case 5 -> "- {op: add, path: /spec/items/-, value: {name: three}}\n";
-          case 6 -> "- {op: replace, path: /spec/template/spec/containers/0/image, value: 'new:1'}\n";
-          default -> "- {op: copy, from: /metadata/name, path: /metadata/labels}\n- {op: test, path: /kind, value: Widget}\n";
+          case 6 ->
+              "- {op: replace, path: /spec/template/spec/containers/0/image, value: 'new:1'}\n";
+          default ->
+              "- {op: copy, from: /metadata/name, path: /metadata/labels}\n- {op: test, path: /kind, value: Widget}\n";
         };
-    return "- patch: |\n" + indent(operation, 4) + "  target: {kind: "
-        + some.pick(List.of("Deployment", "Widget", "Service", "StatefulSet", "ReplicaSet")) + "}\n";
+    return "- patch: |\n"
+        + indent(operation, 4)
+        + "  target: {kind: "
+        + some.pick(List.of("Deployment", "Widget", "Service", "StatefulSet", "ReplicaSet"))
+        + "}\n";
   }
 
   private void replacements(StringBuilder out, int percent) {
@@ -270,16 +306,35 @@ final class RandomTree {
     RandomResources.Known source = some.known("ConfigMap", "Service", "Deployment", "Widget");
     out.append("replacements:\n- source:\n    kind: ").append(source.kind()).append('\n');
     out.append(some.chance(90) ? "    name: " + source.name() + "\n" : "");
-    out.append(some.chance(35) ? "    fieldPath: " + some.pick(
-        List.of("metadata.name", "data.k", "spec.size", "metadata.labels.app", "spec.items.[name=one].value",
-            "metadata.namespace")) + "\n" : "");
+    out.append(
+        some.chance(35)
+            ? "    fieldPath: "
+                + some.pick(
+                    List.of(
+                        "metadata.name",
+                        "data.k",
+                        "spec.size",
+                        "metadata.labels.app",
+                        "spec.items.[name=one].value",
+                        "metadata.namespace"))
+                + "\n"
+            : "");
     out.append(some.chance(15) ? "    options: {delimiter: '.', index: 0}\n" : "");
     out.append("  targets:\n  - select: {kind: ")
-        .append(some.pick(List.of("Deployment", "Widget", "ConfigMap", "Pod"))).append("}\n");
-    out.append("    fieldPaths:\n    - ").append(some.pick(
-        List.of("metadata.annotations.copied", "spec.template.spec.containers.[name=main].image",
-            "spec.template.spec.containers.*.env.[name=A].value", "spec.size", "data.host",
-            "spec.items.[name=two].value", "spec.items.0.name"))).append('\n');
+        .append(some.pick(List.of("Deployment", "Widget", "ConfigMap", "Pod")))
+        .append("}\n");
+    out.append("    fieldPaths:\n    - ")
+        .append(
+            some.pick(
+                List.of(
+                    "metadata.annotations.copied",
+                    "spec.template.spec.containers.[name=main].image",
+                    "spec.template.spec.containers.*.env.[name=A].value",
+                    "spec.size",
+                    "data.host",
+                    "spec.items.[name=two].value",
+                    "spec.items.0.name")))
+        .append('\n');
     out.append(some.chance(60) ? "    options: {create: true}\n" : "");
     out.append(some.chance(20) ? "    reject: [{name: " + some.name() + "}]\n" : "");
   }
@@ -287,8 +342,11 @@ final class RandomTree {
   private void variables(StringBuilder out, int percent) {
     if (some.chance(percent) && some.has("Service", "ConfigMap")) {
       RandomResources.Known object = some.known("Service", "ConfigMap");
-      out.append("vars:\n- name: VAR\n  objref: {kind: ").append(object.kind())
-          .append(", apiVersion: v1, name: ").append(object.name()).append("}\n");
+      out.append("vars:\n- name: VAR\n  objref: {kind: ")
+          .append(object.kind())
+          .append(", apiVersion: v1, name: ")
+          .append(object.name())
+          .append("}\n");
     }
   }
 
@@ -298,12 +356,20 @@ final class RandomTree {
     }
     String plugin =
         switch (some.number(6)) {
-          case 0 -> "kind: PrefixTransformer\nmetadata: {name: n}\nprefix: pl-\nfieldSpecs: [{path: metadata/name}]\n";
-          case 1 -> "kind: LabelTransformer\nmetadata: {name: n}\nlabels: {pl: 'yes'}\nfieldSpecs: [{path: metadata/labels, create: true}]\n";
-          case 2 -> "kind: NamespaceTransformer\nmetadata: {name: n, namespace: plug}\nunsetOnly: true\nsetRoleBindingSubjects: allServiceAccounts\n";
-          case 3 -> "kind: ImageTagTransformer\nmetadata: {name: n}\nimageTag: {name: nginx, newTag: plug}\n";
-          case 4 -> "kind: AnnotationsTransformer\nmetadata: {name: n}\nannotations: {pl: '1'}\nfieldSpecs: [{path: spec/meta, create: true, kind: Widget}]\n";
-          default -> "kind: ReplicaCountTransformer\nmetadata: {name: n}\nreplica: {name: " + some.known("Deployment").name() + ", count: 2}\nfieldSpecs: [{path: spec/replicas, create: true, kind: Deployment}]\n";
+          case 0 ->
+              "kind: PrefixTransformer\nmetadata: {name: n}\nprefix: pl-\nfieldSpecs: [{path: metadata/name}]\n";
+          case 1 ->
+              "kind: LabelTransformer\nmetadata: {name: n}\nlabels: {pl: 'yes'}\nfieldSpecs: [{path: metadata/labels, create: true}]\n";
+          case 2 ->
+              "kind: NamespaceTransformer\nmetadata: {name: n, namespace: plug}\nunsetOnly: true\nsetRoleBindingSubjects: allServiceAccounts\n";
+          case 3 ->
+              "kind: ImageTagTransformer\nmetadata: {name: n}\nimageTag: {name: nginx, newTag: plug}\n";
+          case 4 ->
+              "kind: AnnotationsTransformer\nmetadata: {name: n}\nannotations: {pl: '1'}\nfieldSpecs: [{path: spec/meta, create: true, kind: Widget}]\n";
+          default ->
+              "kind: ReplicaCountTransformer\nmetadata: {name: n}\nreplica: {name: "
+                  + some.known("Deployment").name()
+                  + ", count: 2}\nfieldSpecs: [{path: spec/replicas, create: true, kind: Deployment}]\n";
         };
     out.append("transformers:\n- |\n").append(indent("apiVersion: builtin\n" + plugin, 2));
   }

@@ -108,10 +108,10 @@ public final class CoreSchema {
       }
     }
     LocalDateTime time =
-        LocalDateTime.of(
-            numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
-    String seconds = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", java.util.Locale.ROOT)
-        .format(time.atOffset(ZoneOffset.UTC));
+        LocalDateTime.of(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+    String seconds =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", java.util.Locale.ROOT)
+            .format(time.atOffset(ZoneOffset.UTC));
     return seconds + (end >= text.length() ? "Z" : fractionAndZone(text.substring(end)));
   }
 

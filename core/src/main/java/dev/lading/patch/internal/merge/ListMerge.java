@@ -1,6 +1,6 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.patch.MergeSchema;
+import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
 import java.util.ArrayList;
@@ -113,7 +113,8 @@ final class ListMerge {
   private void mergeItem(
       Node dest, @Nullable Node patch, KeyValues valid, @Nullable MergeSchema schema, Node merged) {
     Node item =
-        walker.walk(valid.own().findIn(dest), patch == null ? null : valid.own().findIn(patch), schema);
+        walker.walk(
+            valid.own().findIn(dest), patch == null ? null : valid.own().findIn(patch), schema);
     if (Node.isEmptyMapping(item) || item == null) {
       valid.removeFrom(dest);
       return;
@@ -159,8 +160,7 @@ final class ListMerge {
   }
 
   /** The key values of all items, those of the patch first, each once. */
-  private static List<List<String>> valuesOf(
-      Node dest, @Nullable Node patch, List<String> keys) {
+  private static List<List<String>> valuesOf(Node dest, @Nullable Node patch, List<String> keys) {
     Set<List<String>> values = new LinkedHashSet<>();
     List<Node> items = new ArrayList<>(patch == null ? List.of() : patch.content());
     items.addAll(dest.content());

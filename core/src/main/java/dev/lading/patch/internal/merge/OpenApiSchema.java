@@ -1,7 +1,7 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.patch.MergeSchema;
-import dev.lading.patch.PatchException;
+import dev.lading.schema.MergeSchema;
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +56,7 @@ public final class OpenApiSchema implements MergeSchema.Lookup {
   }
 
   private static PatchException invalid(String hint) {
-    return new PatchException(
-        Problem.of("openapi-schema", "invalid schema file").withHint(hint));
+    return new PatchException(Problem.of("openapi-schema", "invalid schema file").withHint(hint));
   }
 
   private void addDefinitions(Map<?, ?> all) {

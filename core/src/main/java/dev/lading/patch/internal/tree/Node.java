@@ -206,9 +206,7 @@ public final class Node {
 
   /** Whether it is nothing, a null or an empty collection. */
   public static boolean isEmpty(@Nullable Node node) {
-    return node == null
-        || node.isNull()
-        || node.kind != Kind.SCALAR && node.content.isEmpty();
+    return node == null || node.isNull() || node.kind != Kind.SCALAR && node.content.isEmpty();
   }
 
   /** Whether it is nothing, a null or an empty mapping. */

@@ -75,7 +75,6 @@ public final class TreeNodes {
     boolean plain =
         CoreSchema.tagOf(text).equals(CoreSchema.STR)
             && ScalarRules.resolve(text) instanceof String;
-    return Node.scalar(
-        text, CoreSchema.STR, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+    return Node.scalar(text, CoreSchema.STR, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
   }
 }

@@ -29,8 +29,8 @@ public final class FieldPaths {
   }
 
   /**
-   * The segments between dots, where brackets keep dots: {@code [name=a.b]} as it is, {@code
-   * [a.b]} without the brackets.
+   * The segments between dots, where brackets keep dots: {@code [name=a.b]} as it is, {@code [a.b]}
+   * without the brackets.
    */
   public static List<String> splitDotted(String path) {
     List<String> parts = split(path, '.');

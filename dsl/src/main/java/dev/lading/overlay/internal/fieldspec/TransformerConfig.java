@@ -102,8 +102,7 @@ public final class TransformerConfig {
     for (Section section : Section.values()) {
       merged.put(section, mergeSection(section, other));
     }
-    return new TransformerConfig(
-            merged, NameReference.merge(nameReferences, other.nameReferences))
+    return new TransformerConfig(merged, NameReference.merge(nameReferences, other.nameReferences))
         .sorted();
   }
 
@@ -111,8 +110,9 @@ public final class TransformerConfig {
     try {
       return FieldSpecs.merge(get(section), other.get(section));
     } catch (LadingException conflict) {
-      String key = section.key().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-          + section.key().substring(1);
+      String key =
+          section.key().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+              + section.key().substring(1);
       throw OverlayException.wrap("failed to merge " + key + " fieldSpec", conflict);
     }
   }

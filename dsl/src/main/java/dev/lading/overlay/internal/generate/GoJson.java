@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as Go's {@code encoding/json} writes it: sorted keys, no blanks, HTML characters escaped. */
+/**
+ * JSON as Go's {@code encoding/json} writes it: sorted keys, no blanks, HTML characters escaped.
+ */
 final class GoJson {
 
   private static final double LARGE = 1e21;

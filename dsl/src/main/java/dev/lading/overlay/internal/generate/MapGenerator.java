@@ -103,8 +103,7 @@ public record MapGenerator(
     new TreeMap<>(entries)
         .forEach(
             (key, value) ->
-                map.setField(
-                    key, Node.scalar(value, CoreSchema.STR, ScalarStyle.SINGLE_QUOTED)));
+                map.setField(key, Node.scalar(value, CoreSchema.STR, ScalarStyle.SINGLE_QUOTED)));
     metadata.setField(field, map);
   }
 
@@ -146,8 +145,7 @@ public record MapGenerator(
 
   private static void collect(@Nullable Node section, Map<String, String> entries) {
     for (int i = 0; section != null && i + 1 < section.content().size(); i += 2) {
-      entries.put(
-          Node.textOf(section.content().get(i)), Node.textOf(section.content().get(i + 1)));
+      entries.put(Node.textOf(section.content().get(i)), Node.textOf(section.content().get(i + 1)));
     }
   }
 

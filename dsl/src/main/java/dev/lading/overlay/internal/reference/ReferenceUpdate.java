@@ -57,8 +57,7 @@ final class ReferenceUpdate {
 
   void apply(NameReferenceFixer.Field field) {
     try {
-      FieldSpecFilter.existing(field.spec(), node -> update(node, field))
-          .applyToAnyKind(referrer);
+      FieldSpecFilter.existing(field.spec(), node -> update(node, field)).applyToAnyKind(referrer);
     } catch (LadingException failure) {
       throw OverlayException.wrap(
           "updating name reference in '" + field.spec().path() + "' field of '" + referrerId + "'",
@@ -193,8 +192,7 @@ final class ReferenceUpdate {
       return resource -> true;
     }
     Gvk role = new Gvk(group.text(), "", kind.text());
-    return resource ->
-        resource.previousIds().stream().anyMatch(id -> id.gvk().isSelectedBy(role));
+    return resource -> resource.previousIds().stream().anyMatch(id -> id.gvk().isSelectedBy(role));
   }
 
   private boolean isInReach(Resource resource) {

@@ -61,8 +61,7 @@ final class FieldMatcher {
     return found;
   }
 
-  private static @Nullable List<Node> plus(
-      @Nullable List<Node> found, @Nullable List<Node> more) {
+  private static @Nullable List<Node> plus(@Nullable List<Node> found, @Nullable List<Node> more) {
     if (more == null) {
       return found;
     }

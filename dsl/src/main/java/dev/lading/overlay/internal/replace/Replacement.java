@@ -68,9 +68,7 @@ public record Replacement(
   public record Options(String delimiter, int index, boolean create) {
 
     String shown() {
-      return delimiter.isEmpty() && !create
-          ? ""
-          : delimiter + "(" + index + "), create=" + create;
+      return delimiter.isEmpty() && !create ? "" : delimiter + "(" + index + "), create=" + create;
     }
   }
 

@@ -63,10 +63,7 @@ public record ReplacementTransformer(List<Replacement> replacements) implements 
     if (field == null || Node.isEmpty(field)) {
       throw OverlayException.of(
           CODE,
-          "fieldPath `"
-              + source.field()
-              + "` is missing for replacement source "
-              + source.id(),
+          "fieldPath `" + source.field() + "` is missing for replacement source " + source.id(),
           "check the path, and that the field is not empty");
     }
     return refined(field, source.options());
@@ -126,10 +123,7 @@ public record ReplacementTransformer(List<Replacement> replacements) implements 
     if (options.index() < 0 || options.index() >= parts.size()) {
       throw OverlayException.of(
           CODE,
-          "options.index "
-              + options.index()
-              + " is out of bounds for value "
-              + text,
+          "options.index " + options.index() + " is out of bounds for value " + text,
           "the first part has index 0");
     }
     Node part = field.copy();

@@ -19,8 +19,7 @@ interface ImageMatcher {
       return image -> image.startsWith(name) && isRest(image, name.length());
     }
     Pattern pattern =
-        GoRegex.compile(
-            "^" + name + "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$");
+        GoRegex.compile("^" + name + "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$");
     return image -> pattern.matcher(image).find();
   }
 

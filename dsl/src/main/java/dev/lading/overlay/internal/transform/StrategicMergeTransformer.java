@@ -46,8 +46,7 @@ public final class StrategicMergeTransformer implements Transformer {
   }
 
   /** The same for {@code patchesStrategicMerge}, whose labels and annotations are texts. */
-  public static StrategicMergeTransformer byIdAsText(
-      KustomizeMerge merge, List<Resource> patches) {
+  public static StrategicMergeTransformer byIdAsText(KustomizeMerge merge, List<Resource> patches) {
     return new StrategicMergeTransformer(merge, patches, Addressing.OWN_ID_REWRITTEN, Selector.ALL);
   }
 
@@ -140,8 +139,7 @@ public final class StrategicMergeTransformer implements Transformer {
 
   private static boolean takesAnnotationsAway(Node patch) {
     Node metadata = patch.get("metadata");
-    return metadata != null
-        && (isRemoval(metadata) || isRemoval(metadata.get("annotations")));
+    return metadata != null && (isRemoval(metadata) || isRemoval(metadata.get("annotations")));
   }
 
   private static boolean isRemoval(@Nullable Node node) {
@@ -149,7 +147,6 @@ public final class StrategicMergeTransformer implements Transformer {
       return false;
     }
     Node directive = node.get("$patch");
-    return node.isNull()
-        || directive != null && REMOVALS.contains(directive.text());
+    return node.isNull() || directive != null && REMOVALS.contains(directive.text());
   }
 }

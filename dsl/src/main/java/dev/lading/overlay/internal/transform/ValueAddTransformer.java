@@ -44,8 +44,7 @@ public record ValueAddTransformer(String value, List<Target> targets) implements
 
   private void apply(Resource resource, Target target) {
     if (target.fieldPath().equals("metadata/namespace")) {
-      new NamespaceTransformer(
-              value, List.of(), false, NamespaceTransformer.Subjects.DEFAULT_ONLY)
+      new NamespaceTransformer(value, List.of(), false, NamespaceTransformer.Subjects.DEFAULT_ONLY)
           .apply(resource);
       return;
     }
@@ -57,8 +56,7 @@ public record ValueAddTransformer(String value, List<Target> targets) implements
     }
     Nodes.expect(field, Node.Kind.SCALAR);
     int position = target.filePathPosition();
-    field.setScalar(
-        Node.scalar(position > 0 ? inserted(field.text(), position - 1) : value));
+    field.setScalar(Node.scalar(position > 0 ? inserted(field.text(), position - 1) : value));
   }
 
   private String inserted(String path, int position) {
