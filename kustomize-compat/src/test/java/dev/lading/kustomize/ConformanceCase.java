@@ -15,7 +15,11 @@ import java.util.Optional;
 
 /** A directory of input and what the real tool made of it. */
 record ConformanceCase(
-    String name, Path directory, String target, List<String> flags, List<String> features,
+    String name,
+    Path directory,
+    String target,
+    List<String> flags,
+    List<String> features,
     boolean needsHelm) {
 
   static ConformanceCase read(Path directory) {
@@ -31,9 +35,7 @@ record ConformanceCase(
   }
 
   private static List<String> texts(Object list) {
-    return list instanceof List<?> items
-        ? items.stream().map(String::valueOf).toList()
-        : List.of();
+    return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
   }
 
   private static String text(Path file) {
@@ -55,7 +57,11 @@ record ConformanceCase(
           ? Optional.of("refused: " + refused.getMessage())
           : compareMessage(refused);
     } catch (RuntimeException | StackOverflowError bug) {
-      return Optional.of("BUG " + bug + " at " + List.of(bug.getStackTrace()).subList(0, Math.min(4, bug.getStackTrace().length)));
+      return Optional.of(
+          "BUG "
+              + bug
+              + " at "
+              + List.of(bug.getStackTrace()).subList(0, Math.min(4, bug.getStackTrace().length)));
     }
     if (!Files.exists(yaml)) {
       return Optional.of("built, but the real tool fails: " + expectedError());
@@ -92,8 +98,13 @@ record ConformanceCase(
     }
     return refused.problems().get(0).message().contains(phrase.get())
         ? Optional.empty()
-        : Optional.of("expected “" + phrase.get() + "” in: " + refused.getMessage()
-            + "\n  the real tool: " + message);
+        : Optional.of(
+            "expected “"
+                + phrase.get()
+                + "” in: "
+                + refused.getMessage()
+                + "\n  the real tool: "
+                + message);
   }
 
   static String difference(String expected, String built) {

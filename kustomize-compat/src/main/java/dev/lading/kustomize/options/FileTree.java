@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The files a kustomization is built from. Paths are absolute, separated by slashes, and without
  * {@code .} and {@code ..} segments.
  *
- * <p>An implementation resolves symbolic links in {@link #resolve}, so that links out of a directory
- * are noticed. It must allow calls from several threads if builds are run in several.
+ * <p>An implementation resolves symbolic links in {@link #resolve}, so that links out of a
+ * directory are noticed. It must allow calls from several threads if builds are run in several.
  */
 public interface FileTree {
 

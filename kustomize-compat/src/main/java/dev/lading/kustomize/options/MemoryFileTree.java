@@ -23,7 +23,9 @@ final class MemoryFileTree implements FileTree {
         (path, bytes) -> {
           String absolute = FilePaths.join("/", path);
           files.put(absolute, bytes.clone());
-          for (String up = FilePaths.parent(absolute); directories.add(up); up = FilePaths.parent(up)) {
+          for (String up = FilePaths.parent(absolute);
+              directories.add(up);
+              up = FilePaths.parent(up)) {
             // every directory on the way exists
           }
         });

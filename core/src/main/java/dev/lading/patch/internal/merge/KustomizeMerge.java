@@ -1,6 +1,6 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.patch.MergeSchema;
+import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
 import dev.lading.yaml.node.ScalarStyle;
@@ -33,7 +33,7 @@ public final class KustomizeMerge {
    * Merges a patch into a resource, which is changed in place; the patch must not be used again.
    *
    * @return null when the patch deletes the resource
-   * @throws dev.lading.patch.PatchException when the two do not fit
+   * @throws dev.lading.problem.PatchException when the two do not fit
    */
   public @Nullable Node merge(Node resource, Node patch) {
     return walk(resource, patch, null);
@@ -85,8 +85,10 @@ public final class KustomizeMerge {
       Node patchField = patch == null ? null : patch.get(name);
       MergeSchema below = below(schema, name, dest.get(name), patchField);
       Node merged = walk(dest.get(name), patchField, below);
-      boolean fromPatch = patch != null && merged != null && merged == patchField;
-      dest.setField(name, merged, fromPatch ? patch.keyStyle(name) : ScalarStyle.PLAIN);
+      boolean fromPatch = merged != null && merged == patchField;
+      ScalarStyle keyStyle =
+          patch != null && fromPatch ? patch.keyStyle(name) : ScalarStyle.PLAIN;
+      dest.setField(name, merged, keyStyle);
     }
     return dest;
   }

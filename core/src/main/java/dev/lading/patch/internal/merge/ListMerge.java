@@ -1,6 +1,6 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.patch.MergeSchema;
+import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.patch.MergeSchema;
+import dev.lading.schema.MergeSchema;
 import dev.lading.problem.InternalErrorException;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.patch.MergeSchema;
-import dev.lading.patch.PatchException;
+import dev.lading.schema.MergeSchema;
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.lading.patch.internal.tree;
 
-import dev.lading.patch.PatchException;
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

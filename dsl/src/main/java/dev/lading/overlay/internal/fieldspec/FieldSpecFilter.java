@@ -91,9 +91,10 @@ public final class FieldSpecFilter {
           "field-spec", "cannot set or create an empty field name", "correct the path");
     }
     Node.Kind kind = kindOf(list, depth);
-    boolean creating = kind != null && !list;
     Node field =
-        creating ? PathLookup.findOrCreate(node, kind, name) : PathLookup.find(node, name);
+        kind == null || list
+            ? PathLookup.find(node, name)
+            : PathLookup.findOrCreate(node, kind, name);
     if (field == null) {
       return;
     }

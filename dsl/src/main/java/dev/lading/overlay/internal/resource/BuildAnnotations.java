@@ -65,7 +65,9 @@ public final class BuildAnnotations {
       resource.allowKindChange();
     }
     boolean hashedAsItIs =
-        resource.isHashed() && !resource.kind().equals("ConfigMap") && !resource.kind().equals("Secret");
+        resource.isHashed()
+            && !resource.kind().equals("ConfigMap")
+            && !resource.kind().equals("Secret");
     if (!hashedAsItIs) {
       HISTORY.forEach(annotations::remove);
     }

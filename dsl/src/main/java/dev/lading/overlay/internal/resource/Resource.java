@@ -389,7 +389,7 @@ public final class Resource {
   /**
    * The plain form.
    *
-   * @throws dev.lading.patch.PatchException when a value has none
+   * @throws dev.lading.problem.PatchException when a value has none
    */
   public Map<String, @Nullable Object> toTree() {
     return NodeValues.tree(node());

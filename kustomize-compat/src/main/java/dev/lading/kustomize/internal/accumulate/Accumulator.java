@@ -82,8 +82,7 @@ public final class Accumulator {
     for (ResId id : resource.anyIds()) {
       boolean named = id.gvk().equals(object.gvk()) && id.name().equals(object.name());
       boolean anywhere = object.namespace().isEmpty();
-      if (named
-          && (anywhere || id.effectiveNamespace().equals(object.effectiveNamespace()))) {
+      if (named && (anywhere || id.effectiveNamespace().equals(object.effectiveNamespace()))) {
         return true;
       }
     }

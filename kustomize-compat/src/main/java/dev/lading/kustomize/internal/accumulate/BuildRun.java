@@ -47,9 +47,7 @@ public final class BuildRun {
     if (++kustomizations > options.limits().maxKustomizations()) {
       throw Failures.of(
           "limit-kustomizations",
-          "The build reads more than "
-              + options.limits().maxKustomizations()
-              + " kustomizations",
+          "The build reads more than " + options.limits().maxKustomizations() + " kustomizations",
           "raise KustomizeLimits.maxKustomizations if it is trusted");
     }
   }

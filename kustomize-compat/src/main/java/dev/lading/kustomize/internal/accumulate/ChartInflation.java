@@ -80,9 +80,7 @@ final class ChartInflation {
             ? FilePaths.join("/", home)
             : FilePaths.join(target.loader().root(), home);
     boolean versioned = !chart.version().isEmpty() && !chart.repo().isEmpty();
-    return versioned
-        ? FilePaths.join(absolute, chart.name() + "-" + chart.version())
-        : absolute;
+    return versioned ? FilePaths.join(absolute, chart.name() + "-" + chart.version()) : absolute;
   }
 
   List<Resource> resources() {

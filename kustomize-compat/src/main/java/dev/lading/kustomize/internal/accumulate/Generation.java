@@ -68,8 +68,7 @@ final class Generation {
       sources.add(map(Kind.SECRET, entry, options, "SecretGenerator"));
     }
     for (ChartEntry entry : generators.charts()) {
-      ChartInflation inflation =
-          ChartInflation.configure(target, entry, generators.chartGlobals());
+      ChartInflation inflation = ChartInflation.configure(target, entry, generators.chartGlobals());
       String kind = "HelmChartInflationGenerator";
       sources.add(new Source(inflation::resources, kind, target.configured(kind)));
     }
@@ -83,8 +82,7 @@ final class Generation {
         target.configured(generator));
   }
 
-  static Resource generate(
-      Target target, Kind kind, MapEntry entry, MapGenerator.Options options) {
+  static Resource generate(Target target, Kind kind, MapEntry entry, MapGenerator.Options options) {
     if (entry.name().isEmpty()) {
       throw Failures.of(
           "generator-name", "a configmap must have a name", "give the generator a name");

@@ -49,7 +49,8 @@ record Metadata(String apiVersion, String kind, String name, String namespace, b
    */
   void check(Node node) {
     if (!any) {
-      throw problem(node, "missing Resource metadata", "a resource has apiVersion, kind and metadata");
+      throw problem(
+          node, "missing Resource metadata", "a resource has apiVersion, kind and metadata");
     }
     if (kind.isEmpty()) {
       throw problem(node, "missing kind in object " + this, "add kind");

@@ -189,8 +189,7 @@ final class PatchFactory {
   /** The entries of {@code patchesStrategicMerge}: patches or files of them, and more patches. */
   Transformer strategicMerge(List<String> entries, String patches) {
     if (entries.isEmpty() && patches.isEmpty()) {
-      throw Failures.of(
-          CODE, "empty file path and empty patch content", "give paths or patches");
+      throw Failures.of(CODE, "empty file path and empty patch content", "give paths or patches");
     }
     List<Resource> all = new ArrayList<>();
     for (String entry : entries) {

@@ -108,8 +108,7 @@ final class PluginConfigs {
   }
 
   private static KustomizeException unknown(Resource config) {
-    return Failures.of(
-        "plugin-kind", "unable to load builtin " + config.gvk(), "correct the kind");
+    return Failures.of("plugin-kind", "unable to load builtin " + config.gvk(), "correct the kind");
   }
 
   private static Fields fieldsOf(Resource config) {
@@ -172,8 +171,7 @@ final class PluginConfigs {
                       + " \"allServiceAccounts\"",
                   "use one of these");
         };
-    return new NamespaceTransformer(
-        config.namespace(), specs, fields.flag("unsetOnly"), subjects);
+    return new NamespaceTransformer(config.namespace(), specs, fields.flag("unsetOnly"), subjects);
   }
 
   private static Transformer affix(
@@ -233,8 +231,7 @@ final class PluginConfigs {
     Node node = NodeReader.firstDocument(text, YamlLimits.defaults());
     return node == null
         ? List.of()
-        : new Fields(node, path, Fields.Mode.LENIENT)
-            .list("targets", PluginConfigs::valueTarget);
+        : new Fields(node, path, Fields.Mode.LENIENT).list("targets", PluginConfigs::valueTarget);
   }
 
   private static ValueAddTransformer.Target valueTarget(Fields fields) {
@@ -266,8 +263,7 @@ final class PluginConfigs {
       default -> {
         ChartGlobals globals =
             new ChartGlobals(fields.text("chartHome"), fields.text("configHome"));
-        ChartInflation inflation =
-            ChartInflation.configure(target, Entries.chart(fields), globals);
+        ChartInflation inflation = ChartInflation.configure(target, Entries.chart(fields), globals);
         yield new Source(inflation::resources, config.kind(), originOf(config));
       }
     };

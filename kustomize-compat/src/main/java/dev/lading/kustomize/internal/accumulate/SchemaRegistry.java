@@ -5,7 +5,7 @@ import dev.lading.kustomize.internal.spec.YamlValues;
 import dev.lading.overlay.internal.fieldspec.ClusterScopedKinds;
 import dev.lading.overlay.internal.resource.Gvk;
 import dev.lading.overlay.internal.resource.KindScopes;
-import dev.lading.patch.MergeSchema;
+import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.merge.MergeKeyTable;
 import dev.lading.patch.internal.merge.OpenApiSchema;
 import dev.lading.problem.LadingException;
@@ -108,8 +108,6 @@ public final class SchemaRegistry implements KindScopes, MergeSchema.Lookup {
   public @Nullable MergeSchema of(String apiVersion, String kind) {
     OpenApiSchema schema = custom();
     MergeSchema found = schema == null ? null : schema.of(apiVersion, kind);
-    return found == null && builtInUsed
-        ? MergeKeyTable.kustomize().of(apiVersion, kind)
-        : found;
+    return found == null && builtInUsed ? MergeKeyTable.kustomize().of(apiVersion, kind) : found;
   }
 }

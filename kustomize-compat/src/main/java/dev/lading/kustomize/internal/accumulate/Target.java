@@ -237,8 +237,7 @@ public final class Target {
       String message = Failures.messageOf(failure);
       boolean malformed = message.contains("MalformedYAMLError");
       throw Failures.in(
-          file,
-          malformed ? Failures.withMessage(message + " in File: " + path, failure) : failure);
+          file, malformed ? Failures.withMessage(message + " in File: " + path, failure) : failure);
     }
   }
 

@@ -18,7 +18,7 @@ import dev.lading.overlay.internal.transform.ReplicaTransformer;
 import dev.lading.overlay.internal.transform.Transformer;
 import dev.lading.problem.LadingException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -86,7 +86,8 @@ final class Transformation {
     changes
         .patches()
         .forEach(
-            entry -> add("PatchTransformer", configure("PatchTransformer", () -> patches.of(entry))));
+            entry ->
+                add("PatchTransformer", configure("PatchTransformer", () -> patches.of(entry))));
     if (!changes.namespace().isEmpty()) {
       add(
           "NamespaceTransformer",
@@ -118,7 +119,9 @@ final class Transformation {
         .images()
         .forEach(
             image ->
-                add("ImageTagTransformer", new ImageTransformer(image, config.get(Section.IMAGES))));
+                add(
+                    "ImageTagTransformer",
+                    new ImageTransformer(image, config.get(Section.IMAGES))));
     if (!changes.replacements().isEmpty()) {
       String kind = "ReplacementTransformer";
       add(kind, configure(kind, () -> new Replacements(target).of(changes.replacements())));
@@ -179,7 +182,7 @@ final class Transformation {
     private Validation() {}
 
     static Map<Resource, Object> snapshot(ResourceSet resources) {
-      Map<Resource, Object> trees = new IdentityHashMap<>();
+      Map<Resource, Object> trees = new HashMap<>();
       resources.forEach(resource -> trees.put(resource, treeOf(resource)));
       return trees;
     }

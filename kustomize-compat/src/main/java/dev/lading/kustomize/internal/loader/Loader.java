@@ -23,7 +23,7 @@ public final class Loader {
   private final @Nullable Loader referrer;
   private final KustomizeOptions options;
   private final LoadRestriction restriction;
-  private final @Nullable String repository;
+  private final @Nullable String bounds;
   private final int depth;
 
   private Loader(
@@ -32,13 +32,13 @@ public final class Loader {
       @Nullable Loader referrer,
       KustomizeOptions options,
       LoadRestriction restriction,
-      @Nullable String repository) {
+      @Nullable String bounds) {
     this.files = files;
     this.root = root;
     this.referrer = referrer;
     this.options = options;
     this.restriction = restriction;
-    this.repository = repository;
+    this.bounds = bounds;
     this.depth = referrer == null ? 0 : referrer.depth + 1;
   }
 
@@ -92,7 +92,7 @@ public final class Loader {
     String directory = confirmDirectory(files, FilePaths.join(root, path));
     checkRepository(directory);
     checkCycle(directory);
-    return new Loader(files, directory, this, options, restriction, repository);
+    return new Loader(files, directory, this, options, restriction, bounds);
   }
 
   private static Loader checkout(String url, @Nullable Loader referrer, KustomizeOptions options) {
@@ -113,12 +113,7 @@ public final class Loader {
           "correct the URL");
     }
     return new Loader(
-        checkout.files(),
-        directory,
-        referrer,
-        options,
-        LoadRestriction.ROOT_ONLY,
-        checkout.root());
+        checkout.files(), directory, referrer, options, LoadRestriction.ROOT_ONLY, checkout.root());
   }
 
   private static String confirmDirectory(FileTree files, String path) {
@@ -149,11 +144,7 @@ public final class Loader {
       if (entry == null) {
         throw problem(
             "load-missing",
-            "evalsymlink failure on '"
-                + path
-                + "' : lstat "
-                + path
-                + ": no such file or directory",
+            "evalsymlink failure on '" + path + "' : lstat " + path + ": no such file or directory",
             "correct the path, or add the file");
       }
       return entry;
@@ -170,14 +161,14 @@ public final class Loader {
   }
 
   private void checkRepository(String directory) {
-    if (repository != null && !FilePaths.isWithin(directory, repository)) {
+    if (bounds != null && !FilePaths.isWithin(directory, bounds)) {
       throw problem(
           "load-escape",
           "security; bases in kustomizations found in cloned git repos must be within the repo,"
               + " but base '"
               + directory
               + "' is outside '"
-              + repository
+              + bounds
               + "'",
           "keep the base inside of the repository");
     }

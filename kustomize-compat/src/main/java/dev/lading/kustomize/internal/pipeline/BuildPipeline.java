@@ -73,9 +73,7 @@ public final class BuildPipeline {
     resources.forEach(ResourceCheck::check);
     resources.retain(
         resources.resources().stream()
-            .filter(
-                resource ->
-                    resource.annotations().getOrDefault(LOCAL, "false").equals("false"))
+            .filter(resource -> resource.annotations().getOrDefault(LOCAL, "false").equals("false"))
             .toList());
   }
 
@@ -126,7 +124,6 @@ public final class BuildPipeline {
     }
     boolean origins = metadata.contains("originAnnotations");
     boolean transformations = metadata.contains("transformerAnnotations");
-    resources.forEach(
-        resource -> BuildAnnotations.finish(resource, origins, transformations));
+    resources.forEach(resource -> BuildAnnotations.finish(resource, origins, transformations));
   }
 }

@@ -71,7 +71,9 @@ final class VariableValues {
           open >= 0
               && part.endsWith("]")
               && open + 2 < part.length()
-              && part.substring(open + 1, part.length() - 1).chars().allMatch(c -> c >= '0' && c <= '9');
+              && part.substring(open + 1, part.length() - 1)
+                  .chars()
+                  .allMatch(c -> c >= '0' && c <= '9');
       if (!indexed) {
         segments.add(part);
         continue;

@@ -34,7 +34,7 @@ public final class Entries {
   /** An entry of {@code replicas}. */
   public record ReplicaEntry(String name, long count) {}
 
-  /** An entry of {@code replacements}: a file or a replacement. */
+  /** An entry of a list: the file of a replacement, or the replacement itself. */
   public record ReplacementEntry(String path, Replacement replacement) {}
 
   /** Where the data of a generated map come from. */

@@ -40,12 +40,7 @@ public final class KustomizationReader {
 
   private static final List<String> DEPRECATED_ORDER =
       List.of(
-          "bases",
-          "commonLabels",
-          "imageTags",
-          "patchesJson6902",
-          "patchesStrategicMerge",
-          "vars");
+          "bases", "commonLabels", "imageTags", "patchesJson6902", "patchesStrategicMerge", "vars");
 
   private final Fields fields;
   private final String file;
@@ -76,8 +71,12 @@ public final class KustomizationReader {
       Fields fields = new Fields(node, "Kustomization", Fields.Mode.STRICT);
       return new KustomizationReader(fields, file, root).spec();
     } catch (KustomizeException invalid) {
-      throw located(invalid, invalid.problems().get(0).code().startsWith("kustomization")
-          ? "" : "invalid Kustomization: ", source);
+      throw located(
+          invalid,
+          invalid.problems().get(0).code().startsWith("kustomization")
+              ? ""
+              : "invalid Kustomization: ",
+          source);
     } catch (LadingException malformed) {
       Position position = malformed.problems().get(0).position();
       String line = position == null ? "" : "line " + position.line() + ": ";

@@ -52,9 +52,7 @@ public final class YamlValues {
   /** The value of a scalar. */
   static @Nullable Object scalar(Node node) {
     boolean text =
-        node.isTagWritten()
-            ? node.tag().equals(CoreSchema.STR)
-            : node.style() != ScalarStyle.PLAIN;
+        node.isTagWritten() ? node.tag().equals(CoreSchema.STR) : node.style() != ScalarStyle.PLAIN;
     return text ? node.text() : ScalarRules.resolve(node.text());
   }
 

@@ -1,4 +1,4 @@
-package dev.lading.patch;
+package dev.lading.schema;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
-package dev.lading.patch;
+package dev.lading.problem;
 
-import dev.lading.problem.LadingException;
-import dev.lading.problem.Problem;
 
 /** A patch cannot be read or does not fit what it is applied to. */
 public final class PatchException extends LadingException {
