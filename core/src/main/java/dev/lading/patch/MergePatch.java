@@ -1,5 +1,6 @@
 package dev.lading.patch;
 
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;

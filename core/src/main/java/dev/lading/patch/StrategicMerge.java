@@ -1,5 +1,6 @@
 package dev.lading.patch;
 
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
 import dev.lading.schema.FieldInfo;
 import dev.lading.schema.KindInfo;

@@ -132,7 +132,8 @@ final class StrategicMergeCases {
           "metadata: {finalizers: [c, d, a]}",
           "metadata: {$deleteFromPrimitiveList/finalizers: [a, c]}");
 
-  record Case(Map<String, @Nullable Object> original, Map<String, @Nullable Object> patch, String name) {}
+  record Case(
+      Map<String, @Nullable Object> original, Map<String, @Nullable Object> patch, String name) {}
 
   private StrategicMergeCases() {}
 
@@ -160,7 +161,9 @@ final class StrategicMergeCases {
     return answers;
   }
 
-  /** Without nulls and empty objects, which kubectl's typed output adds and drops; integers long. */
+  /**
+   * Without nulls and empty objects, which kubectl's typed output adds and drops; integers long.
+   */
   static @Nullable Object pruned(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
@@ -188,8 +191,17 @@ final class StrategicMergeCases {
       Files.writeString(file, JSON.writeValueAsString(recorded.original()));
       Process process =
           new ProcessBuilder(
-                  args[0], "patch", "--local", "-f", file.toString(), "--type", "strategic", "-o",
-                  "json", "-p", JSON.writeValueAsString(recorded.patch()))
+                  args[0],
+                  "patch",
+                  "--local",
+                  "-f",
+                  file.toString(),
+                  "--type",
+                  "strategic",
+                  "-o",
+                  "json",
+                  "-p",
+                  JSON.writeValueAsString(recorded.patch()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

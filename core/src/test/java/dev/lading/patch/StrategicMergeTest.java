@@ -3,6 +3,7 @@ package dev.lading.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lading.problem.PatchException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,7 @@ class StrategicMergeTest {
 
   @Test
   void apply_itemWithoutMergeKey_isRefusedInsteadOfLosingTheList() {
-    Map<String, Object> patch =
-        Map.of("spec", Map.of("containers", List.of(Map.of("image", "c"))));
+    Map<String, Object> patch = Map.of("spec", Map.of("containers", List.of(Map.of("image", "c"))));
     assertThatThrownBy(() -> StrategicMerge.kubernetes().apply(POD, patch))
         .isInstanceOf(PatchException.class)
         .hasMessage(

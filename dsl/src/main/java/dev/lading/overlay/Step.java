@@ -26,8 +26,7 @@ interface Step {
   }
 
   /** A description and a change. */
-  record Described(String description, Consumer<OverlayRun> change)
-      implements Step {
+  record Described(String description, Consumer<OverlayRun> change) implements Step {
     @Override
     public void apply(OverlayRun run) {
       change.accept(run);

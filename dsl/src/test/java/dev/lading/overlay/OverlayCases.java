@@ -31,7 +31,8 @@ final class OverlayCases {
     for (Map.Entry<String, String> base : bases().entrySet()) {
       Manifests manifests = Manifests.parse(base.getValue());
       for (Change change : changes()) {
-        cases.add(new Case(base.getKey() + "-" + change.name(), manifests, base.getValue(), change));
+        cases.add(
+            new Case(base.getKey() + "-" + change.name(), manifests, base.getValue(), change));
       }
     }
     return cases;
@@ -90,9 +91,7 @@ final class OverlayCases {
             overlay().image("nginx", i -> i.digest("sha256:0123")),
             "images:\n- {name: nginx, digest: \"sha256:0123\"}\n"),
         new Change(
-            "replicas",
-            overlay().replicas("web", 7),
-            "replicas:\n- {name: web, count: 7}\n"));
+            "replicas", overlay().replicas("web", 7), "replicas:\n- {name: web, count: 7}\n"));
   }
 
   private static List<Change> patches() {
@@ -136,7 +135,8 @@ final class OverlayCases {
             overlay()
                 .copy(
                     ValueCopy.from(Target.kind("Service").named("web"), "metadata.name")
-                        .toCreating(Target.kind("Deployment").named("web"), "metadata.annotations.svc")),
+                        .toCreating(
+                            Target.kind("Deployment").named("web"), "metadata.annotations.svc")),
             "replacements:\n- source: {kind: Service, name: web, fieldPath: metadata.name}\n  targets:\n"
                 + "  - select: {kind: Deployment, name: web}\n    fieldPaths: [metadata.annotations.svc]\n"
                 + "    options: {create: true}\n"));
@@ -150,7 +150,8 @@ final class OverlayCases {
             "configMapGenerator:\n- name: extra\n  literals: [k=v, \"multi=a\\nb\\n\"]\n"),
         new Change(
             "config-map-plain",
-            overlay().configMap("extra", d -> d.put("k", "v").withoutHash().label("a", "b").immutable()),
+            overlay()
+                .configMap("extra", d -> d.put("k", "v").withoutHash().label("a", "b").immutable()),
             "configMapGenerator:\n- name: extra\n  literals: [k=v]\n"
                 + "  options: {disableNameSuffixHash: true, labels: {a: b}, immutable: true}\n"),
         new Change(
@@ -183,21 +184,36 @@ final class OverlayCases {
   private static Map<String, String> bases() {
     Map<String, String> bases = new LinkedHashMap<>();
     bases.put("plain", DEPLOYMENT + SERVICE + SETTINGS);
-    bases.put("claims", DEPLOYMENT.replace("emptyDir: {}", "persistentVolumeClaim: {claimName: data}")
-        + SERVICE + SETTINGS + CLAIM);
-    bases.put("environment", DEPLOYMENT.replace(
-            "ports:", "envFrom: [{configMapRef: {name: settings}}, {secretRef: {name: keys}}]\n        ports:")
-        + SERVICE + SETTINGS + SECRET);
-    bases.put("access", DEPLOYMENT.replace("volumes:", "serviceAccountName: runner\n      volumes:")
-        + SERVICE + SETTINGS + ACCESS);
+    bases.put(
+        "claims",
+        DEPLOYMENT.replace("emptyDir: {}", "persistentVolumeClaim: {claimName: data}")
+            + SERVICE
+            + SETTINGS
+            + CLAIM);
+    bases.put(
+        "environment",
+        DEPLOYMENT.replace(
+                "ports:",
+                "envFrom: [{configMapRef: {name: settings}}, {secretRef: {name: keys}}]\n        ports:")
+            + SERVICE
+            + SETTINGS
+            + SECRET);
+    bases.put(
+        "access",
+        DEPLOYMENT.replace("volumes:", "serviceAccountName: runner\n      volumes:")
+            + SERVICE
+            + SETTINGS
+            + ACCESS);
     bases.put("ingress", DEPLOYMENT + SERVICE + SETTINGS + INGRESS);
     bases.put("scaling", DEPLOYMENT + SERVICE + SETTINGS + AUTOSCALER);
     bases.put("stateful", DEPLOYMENT + SERVICE + SETTINGS + STATEFUL);
     bases.put("storage", DEPLOYMENT + SERVICE + SETTINGS + STORAGE);
     bases.put("jobs", DEPLOYMENT + SERVICE + SETTINGS + JOBS);
-    bases.put("namespaced", DEPLOYMENT.replace("name: web\nspec", "name: web\n  namespace: shop\nspec")
-        + SERVICE.replace("name: web\nspec", "name: web\n  namespace: shop\nspec")
-        + SETTINGS.replace("name: settings", "name: settings\n  namespace: shop"));
+    bases.put(
+        "namespaced",
+        DEPLOYMENT.replace("name: web\nspec", "name: web\n  namespace: shop\nspec")
+            + SERVICE.replace("name: web\nspec", "name: web\n  namespace: shop\nspec")
+            + SETTINGS.replace("name: settings", "name: settings\n  namespace: shop"));
     bases.put("custom", DEPLOYMENT + SERVICE + SETTINGS + CUSTOM);
     bases.put("webhooks", DEPLOYMENT + SERVICE + SETTINGS + WEBHOOK);
     bases.put("policies", DEPLOYMENT + SERVICE + SETTINGS + POLICIES);

@@ -102,7 +102,8 @@ class OverlayLawsTest {
 
   @Provide
   Arbitrary<Overlay> renames() {
-    Arbitrary<String> words = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8);
+    Arbitrary<String> words =
+        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8);
     return Combinators.combine(words, words, words)
         .as(
             (prefix, suffix, value) ->

@@ -33,7 +33,9 @@ class OverlayTest {
         Overlay.named("prod")
             .edit(ConfigMap.class, "settings", map -> map.withMetadata(meta -> meta.name("other")))
             .apply(APP);
-    assertThat(out.toYaml()).contains("configMap:\n          name: other").doesNotContain("settings");
+    assertThat(out.toYaml())
+        .contains("configMap:\n          name: other")
+        .doesNotContain("settings");
   }
 
   @Test
@@ -41,10 +43,14 @@ class OverlayTest {
     GenericResource database =
         GenericResource.of(
             Map.of(
-                "apiVersion", "example.com/v1",
-                "kind", "Database",
-                "metadata", Map.of("name", "db"),
-                "spec", Map.of("config", Map.of("mapName", "settings"))));
+                "apiVersion",
+                "example.com/v1",
+                "kind",
+                "Database",
+                "metadata",
+                Map.of("name", "db"),
+                "spec",
+                Map.of("config", Map.of("mapName", "settings"))));
     Manifests out =
         Overlay.named("prod")
             .reference("Database", "spec/config/mapName", "ConfigMap")
@@ -75,7 +81,8 @@ class OverlayTest {
     Manifests out =
         Overlay.named("prod")
             .labels(Map.of("tier", "front"), LabelScope.RESOURCES)
-            .mergePatch(Target.all().labels("tier=front").name("w.*"), "metadata: {annotations: {a: b}}")
+            .mergePatch(
+                Target.all().labels("tier=front").name("w.*"), "metadata: {annotations: {a: b}}")
             .apply(APP);
     assertThat(out.stream().filter(r -> r.metadata().annotations().containsKey("a")).count())
         .isEqualTo(2);
@@ -83,9 +90,11 @@ class OverlayTest {
 
   @Test
   void sorted_dependencies_putsWhatIsReferredToFirst() {
-    Manifests out = Overlay.named("prod").namePrefix("p-").sorted(SortOrder.DEPENDENCIES).apply(APP);
+    Manifests out =
+        Overlay.named("prod").namePrefix("p-").sorted(SortOrder.DEPENDENCIES).apply(APP);
     assertThat(out.toString())
-        .isEqualTo("Manifests[v1 ConfigMap p-settings, apps/v1 Deployment p-web, v1 Service p-web]");
+        .isEqualTo(
+            "Manifests[v1 ConfigMap p-settings, apps/v1 Deployment p-web, v1 Service p-web]");
   }
 
   @Test
@@ -117,7 +126,9 @@ class OverlayTest {
                 + " correct the target, or drop the step");
     Overlaid lenient = overlay.onUnmatched(Unmatched.FINDING).applyWithFindings(APP);
     assertThat(lenient.manifests()).isEqualTo(APP);
-    assertThat(lenient.findings()).extracting(Problem::code).isEqualTo(List.of("overlay-unmatched"));
+    assertThat(lenient.findings())
+        .extracting(Problem::code)
+        .isEqualTo(List.of("overlay-unmatched"));
   }
 
   @Test
@@ -144,8 +155,7 @@ class OverlayTest {
   @Test
   void jsonPatch_ofAMissingPath_namesTheResource() {
     Overlay overlay =
-        Overlay.named("prod")
-            .jsonPatch(Target.kind("Service"), "[{op: remove, path: /spec/none}]");
+        Overlay.named("prod").jsonPatch(Target.kind("Service"), "[{op: remove, path: /spec/none}]");
     assertThatThrownBy(() -> overlay.apply(APP))
         .hasMessageContaining("overlay prod, step 1 (JSON patch of Service)")
         .hasMessageContaining("/spec/none");
