@@ -20,4 +20,10 @@ public final class OverlayFailure extends LadingException {
   OverlayFailure(Problem problem) {
     super(problem);
   }
+
+  /** The same, with the place it happened in. */
+  OverlayFailure in(String place) {
+    return new OverlayFailure(
+        problems().stream().map(problem -> problem.withSource(place)).toList(), this);
+  }
 }

@@ -36,6 +36,7 @@ final class OverlayRun {
   private final Map<Resource, KubernetesResource> originals = new HashMap<>();
   private final List<Problem> findings = new ArrayList<>();
   private String step = "";
+  private Manifests output = Manifests.empty();
 
   OverlayRun(String overlay, Unmatched unmatched, TransformerConfig config) {
     this.overlay = overlay;
@@ -58,7 +59,9 @@ final class OverlayRun {
     step = "following references";
     guarded(Step.of(step, OverlayRun::followReferences));
     runSteps(steps, true);
-    return new Overlaid(Manifests.of(result()), findings);
+    step = "the result";
+    guarded(Step.of(step, run -> run.output = Manifests.of(run.result())));
+    return new Overlaid(output, findings);
   }
 
   private void runSteps(List<Step> steps, boolean last) {
@@ -80,7 +83,7 @@ final class OverlayRun {
     try {
       next.apply(this);
     } catch (OverlayFailure told) {
-      throw told;
+      throw told.problems().get(0).source() == null ? told.in(place()) : told;
     } catch (LadingException failure) {
       throw new OverlayFailure(
           failure.problems().stream().map(problem -> problem.withSource(place())).toList(),
