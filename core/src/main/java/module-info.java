@@ -7,6 +7,7 @@ module dev.lading.core {
 
   exports dev.lading.manifest;
   exports dev.lading.problem;
+  exports dev.lading.validation;
   exports dev.lading.yaml;
   exports dev.lading.yaml.node;
 }

@@ -1,4 +1,7 @@
 /** Fluent builders, overlays and packages. */
 module dev.lading.dsl {
+  requires transitive dev.lading.core;
   requires static transitive org.jspecify;
+
+  exports dev.lading.dsl;
 }
