@@ -1,10 +1,10 @@
 package dev.lading.dsl;
 
+import dev.lading.model.IntOrString;
 import dev.lading.model.core.v1.HTTPGetAction;
 import dev.lading.model.core.v1.LifecycleHandler;
 import dev.lading.model.core.v1.Probe;
 import dev.lading.model.core.v1.URIScheme;
-import dev.lading.model.IntOrString;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -3,8 +3,8 @@ package dev.lading.dsl;
 import dev.lading.manifest.Manifests;
 import dev.lading.problem.Problem;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every draft in it gets {@code app.kubernetes.io/part-of} with the name of the application,
  * {@code app.kubernetes.io/name} with its own name, what else is said here, and the namespace; but
- * nothing that the draft says itself is changed, and selectors stay as they are. Typed resources and
- * manifests are taken as they are.
+ * nothing that the draft says itself is changed, and selectors stay as they are. Typed resources
+ * and manifests are taken as they are.
  */
 public final class Application {
 

@@ -51,8 +51,7 @@ final class Assembly {
   }
 
   private StatefulSetDraft governed(StatefulSetDraft set) {
-    List<ServiceDraft> services =
-        headless.stream().filter(service -> isOf(set, service)).toList();
+    List<ServiceDraft> services = headless.stream().filter(service -> isOf(set, service)).toList();
     if (set.isGoverned() || services.isEmpty()) {
       return set;
     }

@@ -48,9 +48,7 @@ public final class AutoscalerDraft extends Draft<HorizontalPodAutoscaler, Autosc
   }
 
   private AutoscalerDraft spec(Consumer<HorizontalPodAutoscalerSpec.Builder> change) {
-    HorizontalPodAutoscalerSpec changed =
-        Edits.edit(spec(), HorizontalPodAutoscalerSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(HorizontalPodAutoscaler::toBuilder, made -> made.spec(change));
   }
 
   /** The fewest and the most Pods; required. */
@@ -122,8 +120,7 @@ public final class AutoscalerDraft extends Draft<HorizontalPodAutoscaler, Autosc
           target + " says replicas(" + target.replicaCount().getAsInt() + ") too",
           "leave replicas out, or every apply undoes what the autoscaler did");
     }
-    AutoscalerDraft filled =
-        spec().metrics().isEmpty() ? cpu(80) : this;
+    AutoscalerDraft filled = spec().metrics().isEmpty() ? cpu(80) : this;
     return filled.state().resource().withMetadata(metadata);
   }
 }

@@ -30,8 +30,7 @@ public final class ClaimTemplate extends VolumeDraft<ClaimTemplate> {
   /** The same claim under another name. */
   @Override
   public ClaimTemplate named(String name) {
-    return new ClaimTemplate(
-            state().withName(name), claim.metadata(meta -> meta.name(name)))
+    return new ClaimTemplate(state().withName(name), claim.metadata(meta -> meta.name(name)))
         .claim(same -> same);
   }
 
@@ -39,8 +38,7 @@ public final class ClaimTemplate extends VolumeDraft<ClaimTemplate> {
   public ClaimTemplate claim(UnaryOperator<PersistentVolumeClaimDraft> change) {
     PersistentVolumeClaimDraft changed = change.apply(claim);
     Notes notes = new Notes();
-    PersistentVolumeClaim template =
-        changed.assemble(notes).toBuilder().withoutTypeMeta().build();
+    PersistentVolumeClaim template = changed.assemble(notes).toBuilder().withoutTypeMeta().build();
     VolumeState state = state().onClaim(changed.spec().accessModes()).template(template);
     return new ClaimTemplate(state.with(new Problems(notes.errors())), changed);
   }

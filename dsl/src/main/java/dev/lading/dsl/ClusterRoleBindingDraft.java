@@ -6,7 +6,8 @@ import dev.lading.validation.Names;
 import java.util.Optional;
 
 /** Gives a cluster role, in the whole cluster, to accounts, users and groups. */
-public final class ClusterRoleBindingDraft extends Draft<ClusterRoleBinding, ClusterRoleBindingDraft> {
+public final class ClusterRoleBindingDraft
+    extends Draft<ClusterRoleBinding, ClusterRoleBindingDraft> {
 
   private ClusterRoleBindingDraft(State<ClusterRoleBinding> state) {
     super(state);
@@ -54,9 +55,7 @@ public final class ClusterRoleBindingDraft extends Draft<ClusterRoleBinding, Clu
   ClusterRoleBindingDraft namespaceByDefault(String namespace) {
     return edit(
         ClusterRoleBinding::toBuilder,
-        made ->
-            made.subjects(
-                Roles.placed(state().resource().subjects(), Optional.of(namespace))));
+        made -> made.subjects(Roles.placed(state().resource().subjects(), Optional.of(namespace))));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.lading.dsl;
 
 import dev.lading.model.ObjectMeta;
-import dev.lading.model.rbac.v1.AggregationRule;
 import dev.lading.model.rbac.v1.ClusterRole;
 import dev.lading.validation.Names;
 import java.util.List;
@@ -35,13 +34,12 @@ public final class ClusterRoleDraft extends Draft<ClusterRole, ClusterRoleDraft>
 
   /** Takes over the rules of all cluster roles with a label. */
   public ClusterRoleDraft aggregating(String label, String value) {
-    AggregationRule old =
-        state().resource().aggregationRule().orElseGet(() -> AggregationRule.builder().build());
-    AggregationRule more =
-        old.toBuilder()
-            .addClusterRoleSelector(selector -> selector.putMatchLabel(label, value))
-            .build();
-    return edit(ClusterRole::toBuilder, made -> made.aggregationRule(more));
+    return edit(
+        ClusterRole::toBuilder,
+        made ->
+            made.aggregationRule(
+                rule ->
+                    rule.addClusterRoleSelector(selector -> selector.putMatchLabel(label, value))));
   }
 
   /** Gives the role, in one namespace, to the Pods that run as an account. */

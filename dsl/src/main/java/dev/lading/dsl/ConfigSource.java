@@ -52,7 +52,7 @@ sealed interface ConfigSource {
       volume.configMap(
           source -> {
             source.name(name).defaultMode(mode).optional(optional);
-            items.forEach(source::addItem);
+            source.items(items.isEmpty() ? null : items);
           });
     }
 
@@ -95,7 +95,7 @@ sealed interface ConfigSource {
       volume.secret(
           source -> {
             source.secretName(name).defaultMode(mode).optional(optional);
-            items.forEach(source::addItem);
+            source.items(items.isEmpty() ? null : items);
           });
     }
 

@@ -42,10 +42,7 @@ public final class ConfigVolume extends VolumeDraft<ConfigVolume> implements Pro
 
   private ConfigVolume sourced() {
     return with(
-        state()
-            .edit(
-                volume ->
-                    source.fill(volume, items, mode, optional ? Boolean.TRUE : null)));
+        state().edit(volume -> source.fill(volume, items, mode, optional ? Boolean.TRUE : null)));
   }
 
   private ConfigVolume with(List<KeyToPath> newItems) {
@@ -76,12 +73,7 @@ public final class ConfigVolume extends VolumeDraft<ConfigVolume> implements Pro
     Problem unknown = source.problemWith(key);
     return unknown == null
         ? this
-        : with(
-            state()
-                .with(
-                    state()
-                        .problems()
-                        .plus(unknown.withPath(Problems.call("item", key)))));
+        : with(state().with(state().problems().plus(unknown.withPath(Problems.call("item", key)))));
   }
 
   /** Permissions of files that have none of their own, such as {@code 0440}. Default: 0644. */

@@ -6,6 +6,7 @@ import dev.lading.model.core.v1.ContainerPort;
 import dev.lading.model.core.v1.ContainerRestartPolicy;
 import dev.lading.model.core.v1.ContainerRestartRuleOnExitCodesOperator;
 import dev.lading.model.core.v1.Lifecycle;
+import dev.lading.model.core.v1.LifecycleHandler;
 import dev.lading.model.core.v1.PullPolicy;
 import dev.lading.model.core.v1.ResourceName;
 import dev.lading.model.core.v1.ResourceResizeRestartPolicy;
@@ -19,10 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
- * A container in the making: immutable, like all drafts. Only the image is required; whatever is not
- * said is left to the cluster.
+ * A container in the making: immutable, like all drafts. Only the image is required; whatever is
+ * not said is left to the cluster.
  */
 public final class ContainerDraft {
 
@@ -90,8 +92,7 @@ public final class ContainerDraft {
 
   /** Listens on a port, with a name, a protocol or a port of the node. */
   public ContainerDraft port(int port, Consumer<ContainerPort.Builder> change) {
-    return change(
-        made -> made.addPort(each -> change.accept(each.containerPort(port))));
+    return change(made -> made.addPort(each -> change.accept(each.containerPort(port))));
   }
 
   /** Sets an environment variable, in place of an earlier one of that name. */
@@ -145,18 +146,12 @@ public final class ContainerDraft {
 
   /** How much of something to reserve. */
   public ContainerDraft request(ResourceName resource, Quantity amount) {
-    return change(
-        made ->
-            made.resources(
-                state.resources().toBuilder().putRequest(resource.value(), amount).build()));
+    return change(made -> made.resources(each -> each.putRequest(resource.value(), amount)));
   }
 
   /** How much of something may be used at most. */
   public ContainerDraft limit(ResourceName resource, Quantity amount) {
-    return change(
-        made ->
-            made.resources(
-                state.resources().toBuilder().putLimit(resource.value(), amount).build()));
+    return change(made -> made.resources(each -> each.putLimit(resource.value(), amount)));
   }
 
   /** How much of something to reserve. */
@@ -193,10 +188,7 @@ public final class ContainerDraft {
 
   /** Gives devices or the like that a claim of the Pod stands for. */
   public ContainerDraft resourceClaim(String podClaim) {
-    return change(
-        made ->
-            made.resources(
-                state.resources().toBuilder().addClaim(claim -> claim.name(podClaim)).build()));
+    return change(made -> made.resources(each -> each.addClaim(claim -> claim.name(podClaim))));
   }
 
   /** Whether a change of a resource in place restarts the container. Default: it does not. */
@@ -238,10 +230,9 @@ public final class ContainerDraft {
 
   /** Waits before the container is asked to end, while load balancers forget it. */
   public ContainerDraft preStopSleep(Duration duration) {
-    return lifecycle(
-            hooks ->
-                hooks.preStop(
-                    hook -> hook.sleep(s -> s.seconds((long) Problems.seconds(duration)))))
+    LifecycleHandler sleep =
+        LifecycleHandler.builder().sleep(s -> s.seconds((long) Problems.seconds(duration))).build();
+    return lifecycle(hooks -> hooks.preStop(sleep))
         .noting(state.problems().duration("preStopSleep", duration));
   }
 
@@ -262,17 +253,12 @@ public final class ContainerDraft {
   }
 
   private ContainerDraft lifecycle(Consumer<Lifecycle.Builder> change) {
-    Lifecycle old =
-        state.container().lifecycle().orElseGet(() -> Lifecycle.builder().build());
-    return change(made -> made.lifecycle(Edits.edit(old, Lifecycle::toBuilder, change)));
+    return change(made -> made.lifecycle(change));
   }
 
   /** What the processes may do, in words of the API; several calls add up. */
   public ContainerDraft security(Consumer<SecurityContext.Builder> change) {
-    SecurityContext old =
-        state.container().securityContext().orElseGet(() -> SecurityContext.builder().build());
-    return change(
-        made -> made.securityContext(Edits.edit(old, SecurityContext::toBuilder, change)));
+    return change(made -> made.securityContext(change));
   }
 
   /**
@@ -287,11 +273,12 @@ public final class ContainerDraft {
                 .readOnlyRootFilesystem(true)
                 .allowPrivilegeEscalation(false)
                 .capabilities(capabilities -> capabilities.drop("ALL"))
-                .seccompProfile(
-                    profile -> profile.type(SeccompProfileType.RUNTIME_DEFAULT)));
+                .seccompProfile(profile -> profile.type(SeccompProfileType.RUNTIME_DEFAULT)));
   }
 
-  /** When to start it again. Default: as the Pod says; {@code Always} makes a sidecar of an init. */
+  /**
+   * When to start it again. Default: as the Pod says; {@code Always} makes a sidecar of an init.
+   */
   public ContainerDraft restartPolicy(ContainerRestartPolicy policy) {
     return change(made -> made.restartPolicy(policy));
   }
@@ -333,6 +320,11 @@ public final class ContainerDraft {
   /** What counts as last words. Default: the file only. */
   public ContainerDraft terminationMessagePolicy(TerminationMessagePolicy policy) {
     return change(made -> made.terminationMessagePolicy(policy));
+  }
+
+  /** Changes the typed container at the end of building, as {@link Draft#tweak} does. */
+  public ContainerDraft tweak(UnaryOperator<Container> change) {
+    return new ContainerDraft(state.tweakedBy(change));
   }
 
   @Override

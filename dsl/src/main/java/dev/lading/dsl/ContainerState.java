@@ -2,10 +2,10 @@ package dev.lading.dsl;
 
 import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.EnvVar;
-import dev.lading.model.core.v1.ResourceRequirements;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,34 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param env the variables by name
  * @param mounts volumes and devices in the order of mounting
  * @param problems what calls noticed
+ * @param tweaks what to do at the end of building
  */
 record ContainerState(
-    Container container, Map<String, Variable> env, List<Mount> mounts, Problems problems) {
+    Container container,
+    Map<String, Variable> env,
+    List<Mount> mounts,
+    Problems problems,
+    List<UnaryOperator<Container>> tweaks) {
 
   static ContainerState named(String name) {
     return new ContainerState(
-        Container.builder().name(name).build(), Map.of(), List.of(), Problems.NONE);
+        Container.builder().name(name).build(), Map.of(), List.of(), Problems.NONE, List.of());
   }
 
   ContainerState change(Consumer<Container.Builder> change) {
     Container changed = Edits.edit(container, Container::toBuilder, change);
-    return new ContainerState(changed, env, mounts, problems);
+    return new ContainerState(changed, env, mounts, problems, tweaks);
   }
 
   ContainerState env(String name, Variable value) {
-    return new ContainerState(container, Copies.plus(env, name, value), mounts, problems);
+    return new ContainerState(container, Copies.plus(env, name, value), mounts, problems, tweaks);
   }
 
   ContainerState with(Mount mount) {
-    return new ContainerState(container, env, Copies.plus(mounts, mount), problems);
+    return new ContainerState(container, env, Copies.plus(mounts, mount), problems, tweaks);
   }
 
   ContainerState with(Problems newProblems) {
-    return new ContainerState(container, env, mounts, newProblems);
+    return new ContainerState(container, env, mounts, newProblems, tweaks);
   }
 
-  ResourceRequirements resources() {
-    return container.resources().orElseGet(() -> ResourceRequirements.builder().build());
+  ContainerState tweakedBy(UnaryOperator<Container> tweak) {
+    return new ContainerState(container, env, mounts, problems, Copies.plus(tweaks, tweak));
   }
 
   List<EnvVar> variables() {

@@ -31,8 +31,7 @@ public final class CronJobDraft extends WorkloadDraft<CronJob, CronJobDraft> {
             .spec(spec -> spec.schedule(schedule.text()).jobTemplate(template -> {}))
             .build();
     Job job = Job.builder().spec(spec -> spec.template(template -> {})).build();
-    return new CronJobDraft(
-            State.of("cronJob", CronJob.class, name, empty), PodState.EMPTY, job)
+    return new CronJobDraft(State.of("cronJob", CronJob.class, name, empty), PodState.EMPTY, job)
         .restartPolicy(RestartPolicy.ON_FAILURE)
         .noting(noted -> noted.plus(schedule.problems().within("schedule")));
   }
@@ -43,8 +42,7 @@ public final class CronJobDraft extends WorkloadDraft<CronJob, CronJobDraft> {
   }
 
   private CronJobDraft spec(Consumer<CronJobSpec.Builder> change) {
-    CronJobSpec changed = Edits.edit(state().resource().spec(), CronJobSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(CronJob::toBuilder, made -> made.spec(change));
   }
 
   /** Says what can be said of a Job: deadline, attempts, parallelism. */
@@ -73,8 +71,7 @@ public final class CronJobDraft extends WorkloadDraft<CronJob, CronJobDraft> {
 
   /** How many ended Jobs are kept. Default: 3 that succeeded, 1 that failed. */
   public CronJobDraft history(int succeeded, int failed) {
-    return spec(
-        made -> made.successfulJobsHistoryLimit(succeeded).failedJobsHistoryLimit(failed));
+    return spec(made -> made.successfulJobsHistoryLimit(succeeded).failedJobsHistoryLimit(failed));
   }
 
   /** Makes it wait. Default: it runs. */
@@ -97,8 +94,7 @@ public final class CronJobDraft extends WorkloadDraft<CronJob, CronJobDraft> {
         spec(
             made ->
                 made.jobTemplate(
-                    template ->
-                        template.spec(job.spec().withTemplate(assembly.template()))));
+                    template -> template.spec(job.spec().withTemplate(assembly.template()))));
     return filled.state().resource().withMetadata(metadata);
   }
 }

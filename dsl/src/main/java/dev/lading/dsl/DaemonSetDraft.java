@@ -5,6 +5,7 @@ import dev.lading.model.ObjectMeta;
 import dev.lading.model.apps.v1.DaemonSet;
 import dev.lading.model.apps.v1.DaemonSetSpec;
 import dev.lading.model.apps.v1.DaemonSetUpdateStrategyType;
+import dev.lading.model.apps.v1.RollingUpdateDaemonSet;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -18,8 +19,7 @@ public final class DaemonSetDraft extends WorkloadDraft<DaemonSet, DaemonSetDraf
   static DaemonSetDraft of(String name) {
     DaemonSet empty =
         DaemonSet.builder().spec(spec -> spec.selector(s -> {}).template(t -> {})).build();
-    return new DaemonSetDraft(
-        State.of("daemonSet", DaemonSet.class, name, empty), PodState.EMPTY);
+    return new DaemonSetDraft(State.of("daemonSet", DaemonSet.class, name, empty), PodState.EMPTY);
   }
 
   @Override
@@ -28,9 +28,7 @@ public final class DaemonSetDraft extends WorkloadDraft<DaemonSet, DaemonSetDraf
   }
 
   private DaemonSetDraft spec(Consumer<DaemonSetSpec.Builder> change) {
-    DaemonSetSpec changed =
-        Edits.edit(state().resource().spec(), DaemonSetSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(DaemonSet::toBuilder, made -> made.spec(change));
   }
 
   /** Replaces Pods step by step. Default: one node at a time, the old Pod first. */
@@ -50,7 +48,10 @@ public final class DaemonSetDraft extends WorkloadDraft<DaemonSet, DaemonSetDraf
     return spec(
         made ->
             made.updateStrategy(
-                strategy -> strategy.type(DaemonSetUpdateStrategyType.ON_DELETE)));
+                strategy ->
+                    strategy
+                        .type(DaemonSetUpdateStrategyType.ON_DELETE)
+                        .rollingUpdate((RollingUpdateDaemonSet) null)));
   }
 
   /** How long a Pod must be ready to count. Default: not at all. */
@@ -70,8 +71,7 @@ public final class DaemonSetDraft extends WorkloadDraft<DaemonSet, DaemonSetDraf
     PodAssembly assembly = new PodAssembly(this, rules, notes);
     DaemonSetDraft filled =
         spec(
-            made ->
-                made.selector(Labels.selector(selectorLabels())).template(assembly.template()));
+            made -> made.selector(Labels.selector(selectorLabels())).template(assembly.template()));
     return filled.state().resource().withMetadata(metadata);
   }
 }

@@ -5,6 +5,7 @@ import dev.lading.model.ObjectMeta;
 import dev.lading.model.apps.v1.Deployment;
 import dev.lading.model.apps.v1.DeploymentSpec;
 import dev.lading.model.apps.v1.DeploymentStrategyType;
+import dev.lading.model.apps.v1.RollingUpdateDeployment;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -29,9 +30,7 @@ public final class DeploymentDraft extends ReplicatedDraft<Deployment, Deploymen
   }
 
   private DeploymentDraft spec(Consumer<DeploymentSpec.Builder> change) {
-    DeploymentSpec changed =
-        Edits.edit(state().resource().spec(), DeploymentSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(Deployment::toBuilder, made -> made.spec(change));
   }
 
   @Override
@@ -61,7 +60,13 @@ public final class DeploymentDraft extends ReplicatedDraft<Deployment, Deploymen
 
   /** Stops all Pods before starting new ones. Default: step by step. */
   public DeploymentDraft recreate() {
-    return spec(made -> made.strategy(strategy -> strategy.type(DeploymentStrategyType.RECREATE)));
+    return spec(
+        made ->
+            made.strategy(
+                strategy ->
+                    strategy
+                        .type(DeploymentStrategyType.RECREATE)
+                        .rollingUpdate((RollingUpdateDeployment) null)));
   }
 
   /** How long a Pod must be ready to count. Default: not at all. */
@@ -92,8 +97,7 @@ public final class DeploymentDraft extends ReplicatedDraft<Deployment, Deploymen
     PodAssembly assembly = new PodAssembly(this, rules("Deployment", false), notes);
     DeploymentDraft filled =
         spec(
-            made ->
-                made.selector(Labels.selector(selectorLabels())).template(assembly.template()));
+            made -> made.selector(Labels.selector(selectorLabels())).template(assembly.template()));
     return filled.state().resource().withMetadata(metadata);
   }
 }

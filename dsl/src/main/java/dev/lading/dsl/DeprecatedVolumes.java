@@ -13,7 +13,9 @@ final class DeprecatedVolumes {
           entry("awsElasticBlockStore", "use a claim, or csi with driver ebs.csi.aws.com"),
           entry("azureDisk", "use a claim, or csi with driver disk.csi.azure.com"),
           entry("azureFile", "use a claim, or csi with driver file.csi.azure.com"),
-          entry("cephfs", "use a claim, or csi with driver cephfs.csi.ceph.com; Kubernetes 1.31 removed it"),
+          entry(
+              "cephfs",
+              "use a claim, or csi with driver cephfs.csi.ceph.com; Kubernetes 1.31 removed it"),
           entry("cinder", "use a claim, or csi with driver cinder.csi.openstack.org"),
           entry("flexVolume", "use csi with the driver of the vendor"),
           entry("flocker", "use a claim; Kubernetes 1.25 removed it"),
@@ -22,7 +24,9 @@ final class DeprecatedVolumes {
           entry("photonPersistentDisk", "use a claim; Kubernetes 1.31 removed it"),
           entry("portworxVolume", "use a claim, or csi with driver pxd.portworx.com"),
           entry("quobyte", "use a claim; Kubernetes 1.25 removed it"),
-          entry("rbd", "use a claim, or csi with driver rbd.csi.ceph.com; Kubernetes 1.31 removed it"),
+          entry(
+              "rbd",
+              "use a claim, or csi with driver rbd.csi.ceph.com; Kubernetes 1.31 removed it"),
           entry("scaleIO", "use a claim; Kubernetes 1.22 removed it"),
           entry("storageos", "use a claim; Kubernetes 1.25 removed it"),
           entry("vsphereVolume", "use a claim, or csi with driver csi.vsphere.vmware.com"),

@@ -8,8 +8,7 @@ import dev.lading.model.policy.v1.UnhealthyPodEvictionPolicyType;
 import java.util.function.Consumer;
 
 /** How many Pods may go away at once when nodes are emptied. Default: one. */
-public final class DisruptionBudgetDraft
-    extends Draft<PodDisruptionBudget, DisruptionBudgetDraft> {
+public final class DisruptionBudgetDraft extends Draft<PodDisruptionBudget, DisruptionBudgetDraft> {
 
   private DisruptionBudgetDraft(State<PodDisruptionBudget> state) {
     super(state);
@@ -21,8 +20,7 @@ public final class DisruptionBudgetDraft
             .spec(spec -> spec.selector(Labels.selector(workload.selectorLabels())))
             .build();
     return new DisruptionBudgetDraft(
-        workload.related(
-            State.of("disruptionBudget", PodDisruptionBudget.class, name, empty)));
+        workload.related(State.of("disruptionBudget", PodDisruptionBudget.class, name, empty)));
   }
 
   @Override
@@ -35,9 +33,7 @@ public final class DisruptionBudgetDraft
   }
 
   private DisruptionBudgetDraft spec(Consumer<PodDisruptionBudgetSpec.Builder> change) {
-    PodDisruptionBudgetSpec changed =
-        Edits.edit(spec(), PodDisruptionBudgetSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(PodDisruptionBudget::toBuilder, made -> made.spec(change));
   }
 
   /** So many must stay, as {@link Lading#percent} or {@link Lading#count}. */

@@ -10,8 +10,7 @@ import java.util.List;
  * What a Pod knows about itself, as files that follow changes of labels and annotations. Default
  * name of the volume: {@code podinfo}.
  */
-public final class DownwardApiVolume extends VolumeDraft<DownwardApiVolume>
-    implements Projectable {
+public final class DownwardApiVolume extends VolumeDraft<DownwardApiVolume> implements Projectable {
 
   DownwardApiVolume(VolumeState state) {
     super(state);
@@ -73,28 +72,12 @@ public final class DownwardApiVolume extends VolumeDraft<DownwardApiVolume>
 
   /** A file given in full, with permissions of its own for instance. */
   public DownwardApiVolume file(DownwardAPIVolumeFile file) {
-    return with(
-        state()
-            .edit(
-                volume ->
-                    volume.downwardAPI(
-                        state()
-                            .source()
-                            .downwardAPI()
-                            .orElseThrow()
-                            .toBuilder()
-                            .addItem(file)
-                            .build())));
+    return with(state().edit(volume -> volume.downwardAPI(source -> source.addItem(file))));
   }
 
   /** Permissions of files that have none of their own, such as {@code 0440}. Default: 0644. */
   public DownwardApiVolume mode(int fileMode) {
-    return with(
-        state()
-            .edit(
-                volume ->
-                    volume.downwardAPI(
-                        state().source().downwardAPI().orElseThrow().withDefaultMode(fileMode))));
+    return with(state().edit(volume -> volume.downwardAPI(source -> source.defaultMode(fileMode))));
   }
 
   @Override

@@ -139,9 +139,7 @@ public abstract class Draft<R extends KubernetesResource, D extends Draft<R, D>>
   /** This in a namespace, unless it has one or cannot be in one. */
   D namespaceByDefault(String namespace) {
     boolean fits = ResourceTypes.find(state.type()).filter(ResourceType::namespaced).isPresent();
-    return fits && namespaceName().isEmpty()
-        ? namespace(namespace)
-        : with(state);
+    return fits && namespaceName().isEmpty() ? namespace(namespace) : with(state);
   }
 
   /** The metadata with what the draft adds by itself. */
@@ -166,8 +164,7 @@ public abstract class Draft<R extends KubernetesResource, D extends Draft<R, D>>
             namespace ->
                 notes
                     .in("namespace")
-                    .check(
-                        "dsl-name", "The namespace", namespace, Names.dnsLabel(namespace)));
+                    .check("dsl-name", "The namespace", namespace, Names.dnsLabel(namespace)));
     Labels.check(state.metadata().labels(), "label", notes);
     state
         .metadata()

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the value of an environment variable comes from: a key of a config map or secret, a field of
- * the Pod, a resource of a container, a file of a volume.
+ * Where the value of an environment variable comes from: a key of a config map or secret, a field
+ * of the Pod, a resource of a container, a file of a volume.
  */
 public final class EnvValue {
 
@@ -22,15 +22,13 @@ public final class EnvValue {
 
   static EnvValue of(Consumer<EnvVarSource.Builder> source) {
     return new EnvValue(
-        Edits.edit(EnvVarSource.builder().build(), EnvVarSource::toBuilder, source),
-        Problems.NONE);
+        Edits.edit(EnvVarSource.builder().build(), EnvVarSource::toBuilder, source), Problems.NONE);
   }
 
   static EnvValue key(ConfigSource source, String key) {
     Problem unknown = source.problemWith(key);
     return new EnvValue(
-        source.variable(key, null),
-        unknown == null ? Problems.NONE : Problems.NONE.plus(unknown));
+        source.variable(key, null), unknown == null ? Problems.NONE : Problems.NONE.plus(unknown));
   }
 
   /** Lets the container start without the variable when the key is missing. Default: it waits. */

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * HTTP from outside the cluster, led to services by host and path. Routes of one host come together,
- * in the order of the calls. Without {@link Backend} a route leads to the only port of the service.
+ * HTTP from outside the cluster, led to services by host and path. Routes of one host come
+ * together, in the order of the calls. Without {@link Backend} a route leads to the only port of
+ * the service.
  */
 public final class IngressDraft extends Draft<Ingress, IngressDraft> {
 
@@ -37,9 +38,7 @@ public final class IngressDraft extends Draft<Ingress, IngressDraft> {
   }
 
   private IngressDraft spec(Consumer<IngressSpec.Builder> change) {
-    IngressSpec changed =
-        Edits.edit(state().resource().spec().orElseThrow(), IngressSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(Ingress::toBuilder, made -> made.spec(change));
   }
 
   private IngressDraft plus(Route route) {
@@ -51,7 +50,9 @@ public final class IngressDraft extends Draft<Ingress, IngressDraft> {
     return spec(made -> made.ingressClassName(name));
   }
 
-  /** Leads everything under a path of a host to a service; the host may be {@code *.example.com}. */
+  /**
+   * Leads everything under a path of a host to a service; the host may be {@code *.example.com}.
+   */
   public IngressDraft route(String host, String path, ServiceDraft service) {
     return route(host, path, new Backend(service, null));
   }
@@ -106,7 +107,8 @@ public final class IngressDraft extends Draft<Ingress, IngressDraft> {
         hosts.computeIfAbsent(route.host(), host -> new ArrayList<>()).add(route.typed(here));
       }
     }
-    IngressDraft filled = made.spec(spec -> hosts.forEach((h, paths) -> spec.addRule(rule(h, paths))));
+    IngressDraft filled =
+        made.spec(spec -> hosts.forEach((h, paths) -> spec.addRule(rule(h, paths))));
     return filled.state().resource().withMetadata(metadata);
   }
 

@@ -30,8 +30,7 @@ public final class JobDraft extends WorkloadDraft<Job, JobDraft> {
 
   /** Changes the Job in words of the API: success policies and the like. */
   public JobDraft spec(Consumer<JobSpec.Builder> change) {
-    JobSpec changed = Edits.edit(state().resource().spec(), JobSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(Job::toBuilder, made -> made.spec(change));
   }
 
   /** How many Pods must succeed. Default: 1. */
@@ -46,8 +45,7 @@ public final class JobDraft extends WorkloadDraft<Job, JobDraft> {
 
   /** Gives every completion a number, which Pods find in {@code JOB_COMPLETION_INDEX}. */
   public JobDraft indexed(int completions) {
-    return completions(completions)
-        .spec(made -> made.completionMode(CompletionMode.INDEXED));
+    return completions(completions).spec(made -> made.completionMode(CompletionMode.INDEXED));
   }
 
   /** How many failures are too many. Default: 6. */
@@ -89,15 +87,7 @@ public final class JobDraft extends WorkloadDraft<Job, JobDraft> {
 
   /** Adds a rule what a failure leads to, in words of the API. */
   public JobDraft onFailure(Consumer<PodFailurePolicyRule.Builder> rule) {
-    return spec(
-        made ->
-            made.podFailurePolicy(
-                policy -> {
-                  state().resource().spec().podFailurePolicy().stream()
-                      .flatMap(old -> old.rules().stream())
-                      .forEach(policy::addRule);
-                  policy.addRule(rule);
-                }));
+    return spec(made -> made.podFailurePolicy(policy -> policy.addRule(rule)));
   }
 
   @Override

@@ -239,8 +239,7 @@ public final class Lading {
 
   /** A variable from a file that an init container wrote into a volume. */
   public static EnvValue fileKey(String volume, String path, String key) {
-    return EnvValue.of(
-        from -> from.fileKeyRef(ref -> ref.volumeName(volume).path(path).key(key)));
+    return EnvValue.of(from -> from.fileKeyRef(ref -> ref.volumeName(volume).path(path).key(key)));
   }
 
   /** Asks over HTTP. */
@@ -348,7 +347,9 @@ public final class Lading {
     return Quantity.of(gibibytes + "Gi");
   }
 
-  /** Any quantity, such as {@code 1.5} or {@code 2Ti}; an IllegalArgumentException if it is none. */
+  /**
+   * Any quantity, such as {@code 1.5} or {@code 2Ti}; an IllegalArgumentException if it is none.
+   */
   public static Quantity quantity(String text) {
     return Quantity.of(text);
   }

@@ -38,13 +38,8 @@ public final class LimitRangeDraft extends Draft<LimitRange, LimitRangeDraft> {
   }
 
   private LimitRangeDraft limit(LimitType type, Consumer<LimitRangeItem.Builder> limits) {
-    LimitRange range = state().resource();
     return edit(
         LimitRange::toBuilder,
-        made ->
-            made.spec(
-                range.spec().orElseThrow().toBuilder()
-                    .addLimit(item -> limits.accept(item.type(type)))
-                    .build()));
+        made -> made.spec(spec -> spec.addLimit(item -> limits.accept(item.type(type)))));
   }
 }

@@ -24,8 +24,7 @@ public final class NamespaceDraft extends Draft<Namespace, NamespaceDraft> {
 
   /** Refuses Pods that do not meet a Pod security standard. Default: as the cluster says. */
   public NamespaceDraft podSecurity(PodSecurityStandard standard) {
-    return label(
-        "pod-security.kubernetes.io/enforce", standard.name().toLowerCase(Locale.ROOT));
+    return label("pod-security.kubernetes.io/enforce", standard.name().toLowerCase(Locale.ROOT));
   }
 
   @Override

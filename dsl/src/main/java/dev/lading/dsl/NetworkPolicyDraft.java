@@ -1,10 +1,9 @@
 package dev.lading.dsl;
 
+import dev.lading.model.core.v1.Protocol;
 import dev.lading.model.networking.v1.NetworkPolicy;
 import dev.lading.model.networking.v1.NetworkPolicySpec;
 import dev.lading.model.networking.v1.PolicyType;
-import dev.lading.model.core.v1.Protocol;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -26,10 +25,8 @@ public final class NetworkPolicyDraft extends Draft<NetworkPolicy, NetworkPolicy
   }
 
   static NetworkPolicyDraft of(String name) {
-    NetworkPolicy empty =
-        NetworkPolicy.builder().spec(spec -> spec.podSelector(all -> {})).build();
-    return new NetworkPolicyDraft(
-        State.of("networkPolicy", NetworkPolicy.class, name, empty));
+    NetworkPolicy empty = NetworkPolicy.builder().spec(spec -> spec.podSelector(all -> {})).build();
+    return new NetworkPolicyDraft(State.of("networkPolicy", NetworkPolicy.class, name, empty));
   }
 
   @Override
@@ -42,8 +39,7 @@ public final class NetworkPolicyDraft extends Draft<NetworkPolicy, NetworkPolicy
   }
 
   private NetworkPolicyDraft spec(Consumer<NetworkPolicySpec.Builder> change) {
-    NetworkPolicySpec changed = Edits.edit(spec(), NetworkPolicySpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(NetworkPolicy::toBuilder, made -> made.spec(change));
   }
 
   private NetworkPolicyDraft speakingOf(PolicyType type) {
@@ -52,10 +48,7 @@ public final class NetworkPolicyDraft extends Draft<NetworkPolicy, NetworkPolicy
 
   /** For Pods with this label. Default: all of the namespace, or those of the workload. */
   public NetworkPolicyDraft podsLabelled(String key, String value) {
-    Map<String, String> labels =
-        spec().podSelector().map(selector -> selector.matchLabels()).orElse(Map.of());
-    return spec(
-        made -> made.podSelector(Labels.selector(Copies.plus(labels, key, value))));
+    return spec(made -> made.podSelector(selector -> selector.putMatchLabel(key, value)));
   }
 
   /** Allows traffic in: {@code allowFrom(r -> r.with(api).port("postgres"))}. */

@@ -1,15 +1,12 @@
 package dev.lading.dsl;
 
-import dev.lading.model.core.v1.NodeSelector;
 import dev.lading.model.core.v1.NodeSelectorOperator;
 import dev.lading.model.core.v1.NodeSelectorRequirement;
 import dev.lading.model.core.v1.NodeSelectorTerm;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What a node must be like: {@code node("disk").in("ssd", "nvme")}, {@code
- * node("gpu").exists()}.
+ * What a node must be like: {@code node("disk").in("ssd", "nvme")}, {@code node("gpu").exists()}.
  */
 public final class NodeRequirement {
 
@@ -44,13 +41,6 @@ public final class NodeRequirement {
       }
     }
     return term.build();
-  }
-
-  /** A selector with one more alternative. */
-  static NodeSelector plus(Optional<NodeSelector> old, List<NodeRequirement> requirements) {
-    return old.orElseGet(() -> NodeSelector.builder().build()).toBuilder()
-        .addNodeSelectorTerm(term(requirements))
-        .build();
   }
 
   @Override

@@ -58,13 +58,11 @@ final class OwnPods {
     return builder.build();
   }
 
-  private @Nullable List<PodAffinityTerm> terms(
-      List<PodAffinityTerm> terms) {
+  private @Nullable List<PodAffinityTerm> terms(List<PodAffinityTerm> terms) {
     return terms.isEmpty() ? null : terms.stream().map(this::term).toList();
   }
 
-  private @Nullable List<WeightedPodAffinityTerm> weighted(
-      List<WeightedPodAffinityTerm> terms) {
+  private @Nullable List<WeightedPodAffinityTerm> weighted(List<WeightedPodAffinityTerm> terms) {
     return terms.isEmpty()
         ? null
         : terms.stream()

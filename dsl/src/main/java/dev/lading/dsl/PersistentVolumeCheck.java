@@ -35,7 +35,9 @@ final class PersistentVolumeCheck {
     sources(spec, notes);
     if (spec.local().isPresent() && spec.nodeAffinity().isEmpty()) {
       notes.error(
-          "dsl-local-volume", "A local volume does not say on which nodes it is", "call onNodes(…)");
+          "dsl-local-volume",
+          "A local volume does not say on which nodes it is",
+          "call onNodes(…)");
     }
     DeprecatedVolumes.check(spec, notes);
   }

@@ -1,17 +1,18 @@
 package dev.lading.dsl;
 
+import dev.lading.model.ObjectMeta;
 import dev.lading.model.Quantity;
 import dev.lading.model.core.v1.PersistentVolumeAccessMode;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.PersistentVolumeClaimSpec;
 import dev.lading.model.core.v1.PersistentVolumeMode;
-import dev.lading.model.ObjectMeta;
 import java.util.function.Consumer;
 
 /**
  * A claim on storage. Mounting it adds the volume to the Pod.
  *
- * <p>Default: the storage class of the cluster; {@code storageClass("")} wants a volume that exists.
+ * <p>Default: the storage class of the cluster; {@code storageClass("")} wants a volume that
+ * exists.
  */
 public final class PersistentVolumeClaimDraft
     extends Draft<PersistentVolumeClaim, PersistentVolumeClaimDraft> implements Mountable {
@@ -22,8 +23,7 @@ public final class PersistentVolumeClaimDraft
 
   static PersistentVolumeClaimDraft of(String call, String name) {
     PersistentVolumeClaim empty = PersistentVolumeClaim.builder().spec(spec -> {}).build();
-    return new PersistentVolumeClaimDraft(
-        State.of(call, PersistentVolumeClaim.class, name, empty));
+    return new PersistentVolumeClaimDraft(State.of(call, PersistentVolumeClaim.class, name, empty));
   }
 
   @Override
@@ -37,26 +37,12 @@ public final class PersistentVolumeClaimDraft
 
   /** Changes the claim in words of the API: data sources, attributes classes and the like. */
   public PersistentVolumeClaimDraft spec(Consumer<PersistentVolumeClaimSpec.Builder> change) {
-    PersistentVolumeClaimSpec changed =
-        Edits.edit(spec(), PersistentVolumeClaimSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(PersistentVolumeClaim::toBuilder, made -> made.spec(change));
   }
 
   /** How much; required. */
   public PersistentVolumeClaimDraft storage(Quantity size) {
-    return spec(
-        claim ->
-            claim.resources(
-                spec()
-                    .resources()
-                    .map(old -> old.toBuilder().putRequest("storage", size).build())
-                    .orElseGet(() -> resources(size))));
-  }
-
-  private static dev.lading.model.core.v1.VolumeResourceRequirements resources(Quantity size) {
-    return dev.lading.model.core.v1.VolumeResourceRequirements.builder()
-        .putRequest("storage", size)
-        .build();
+    return spec(claim -> claim.resources(resources -> resources.putRequest("storage", size)));
   }
 
   /** How much, such as {@code 10Gi}; required. */
@@ -111,13 +97,7 @@ public final class PersistentVolumeClaimDraft
 
   /** Only volumes with this label. Default: any. */
   public PersistentVolumeClaimDraft selectVolumes(String key, String value) {
-    return spec(
-        claim ->
-            claim.selector(
-                spec()
-                    .selector()
-                    .map(old -> old.toBuilder().putMatchLabel(key, value).build())
-                    .orElseGet(() -> Labels.selector(java.util.Map.of(key, value)))));
+    return spec(claim -> claim.selector(labels -> labels.putMatchLabel(key, value)));
   }
 
   /** A raw device instead of a file system; attach it with {@link ContainerDraft#device}. */

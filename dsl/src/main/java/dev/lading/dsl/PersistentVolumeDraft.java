@@ -56,8 +56,7 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
 
   /** Changes the volume in words of the API. */
   public PersistentVolumeDraft spec(Consumer<PersistentVolumeSpec.Builder> change) {
-    PersistentVolumeSpec changed = Edits.edit(spec(), PersistentVolumeSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(PersistentVolume::toBuilder, made -> made.spec(change));
   }
 
   /** How much it holds; required. */
@@ -150,9 +149,7 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
   @Override
   PersistentVolumeDraft namespaceByDefault(String namespace) {
     return spec().claimRef().filter(claim -> claim.namespace().isEmpty()).isPresent()
-        ? spec(
-            volume ->
-                volume.claimRef(spec().claimRef().orElseThrow().withNamespace(namespace)))
+        ? spec(volume -> volume.claimRef(spec().claimRef().orElseThrow().withNamespace(namespace)))
         : this;
   }
 
@@ -163,9 +160,9 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
             volume.nodeAffinity(
                 affinity ->
                     affinity.required(
-                        NodeRequirement.plus(
-                            spec().nodeAffinity().flatMap(old -> old.required()),
-                            Copies.list(first, more)))));
+                        any ->
+                            any.addNodeSelectorTerm(
+                                NodeRequirement.term(Copies.list(first, more))))));
   }
 
   /** A folder of an NFS server. */
@@ -182,13 +179,12 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
   public PersistentVolumeDraft csi(
       String driver, String volumeHandle, Consumer<CSIPersistentVolumeSource.Builder> source) {
     return spec(
-        volume ->
-            volume.csi(csi -> source.accept(csi.driver(driver).volumeHandle(volumeHandle))));
+        volume -> volume.csi(csi -> source.accept(csi.driver(driver).volumeHandle(volumeHandle))));
   }
 
   /** A path of one node, for trying things out; see {@link #local} for real use. */
   public PersistentVolumeDraft hostPath(String path) {
-    return spec(volume -> volume.hostPath(host -> host.path(path)));
+    return spec(volume -> volume.hostPath(host -> host.path(path).type(null)));
   }
 
   /** A path of one node that must be, or becomes, what the type says. */
@@ -198,7 +194,7 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
 
   /** A disk or folder of a node; say which by {@link #onNodes}. */
   public PersistentVolumeDraft local(String path) {
-    return spec(volume -> volume.local(local -> local.path(path)));
+    return spec(volume -> volume.local(local -> local.path(path).fsType(null)));
   }
 
   /** A disk of a node, formatted when it is not; say which node by {@link #onNodes}. */
@@ -210,8 +206,7 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
   public PersistentVolumeDraft iscsi(
       String portal, String iqn, int lun, Consumer<ISCSIPersistentVolumeSource.Builder> source) {
     return spec(
-        volume ->
-            volume.iscsi(disk -> source.accept(disk.targetPortal(portal).iqn(iqn).lun(lun))));
+        volume -> volume.iscsi(disk -> source.accept(disk.targetPortal(portal).iqn(iqn).lun(lun))));
   }
 
   /** A Fibre Channel disk: by {@code wwids}, or by {@code targetWWNs} and {@code lun}. */
@@ -225,7 +220,8 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
    * @deprecated use {@link #csi(String, String)} with driver {@code ebs.csi.aws.com}.
    */
   @Deprecated
-  public PersistentVolumeDraft awsElasticBlockStore(Consumer<AWSElasticBlockStoreVolumeSource.Builder> source) {
+  public PersistentVolumeDraft awsElasticBlockStore(
+      Consumer<AWSElasticBlockStoreVolumeSource.Builder> source) {
     return spec(volume -> volume.awsElasticBlockStore(source));
   }
 
@@ -252,7 +248,8 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
   /**
    * A CephFS file system.
    *
-   * @deprecated use {@link #csi(String, String)} with driver {@code cephfs.csi.ceph.com}; removed in 1.31.
+   * @deprecated use {@link #csi(String, String)} with driver {@code cephfs.csi.ceph.com}; removed
+   *     in 1.31.
    */
   @Deprecated
   public PersistentVolumeDraft cephfs(Consumer<CephFSPersistentVolumeSource.Builder> source) {
@@ -295,7 +292,8 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
    * @deprecated use {@link #csi(String, String)} with driver {@code pd.csi.storage.gke.io}.
    */
   @Deprecated
-  public PersistentVolumeDraft gcePersistentDisk(Consumer<GCEPersistentDiskVolumeSource.Builder> source) {
+  public PersistentVolumeDraft gcePersistentDisk(
+      Consumer<GCEPersistentDiskVolumeSource.Builder> source) {
     return spec(volume -> volume.gcePersistentDisk(source));
   }
 
@@ -315,7 +313,8 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
    * @deprecated use {@link #csi(String, String)}; removed in 1.31.
    */
   @Deprecated
-  public PersistentVolumeDraft photonPersistentDisk(Consumer<PhotonPersistentDiskVolumeSource.Builder> source) {
+  public PersistentVolumeDraft photonPersistentDisk(
+      Consumer<PhotonPersistentDiskVolumeSource.Builder> source) {
     return spec(volume -> volume.photonPersistentDisk(source));
   }
 
@@ -342,7 +341,8 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
   /**
    * A Rados block device.
    *
-   * @deprecated use {@link #csi(String, String)} with driver {@code rbd.csi.ceph.com}; removed in 1.31.
+   * @deprecated use {@link #csi(String, String)} with driver {@code rbd.csi.ceph.com}; removed in
+   *     1.31.
    */
   @Deprecated
   public PersistentVolumeDraft rbd(Consumer<RBDPersistentVolumeSource.Builder> source) {
@@ -375,7 +375,8 @@ public final class PersistentVolumeDraft extends Draft<PersistentVolume, Persist
    * @deprecated use {@link #csi(String, String)} with driver {@code csi.vsphere.vmware.com}.
    */
   @Deprecated
-  public PersistentVolumeDraft vsphereVolume(Consumer<VsphereVirtualDiskVolumeSource.Builder> source) {
+  public PersistentVolumeDraft vsphereVolume(
+      Consumer<VsphereVirtualDiskVolumeSource.Builder> source) {
     return spec(volume -> volume.vsphereVolume(source));
   }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One run of putting Pods together from a draft: volumes get names, mounts find them. */
 final class PodAssembly {
@@ -42,18 +43,20 @@ final class PodAssembly {
             pod.annotations().forEach(meta::putAnnotation);
           });
     }
-    return template.spec(spec()).build();
+    PodTemplateSpec made = template.spec(spec()).build();
+    for (UnaryOperator<PodTemplateSpec> tweak : pod.tweaks()) {
+      made = tweak.apply(made);
+    }
+    return made;
   }
 
-  /** The Pods themselves. */
-  PodSpec spec() {
+  private PodSpec spec() {
     notes.errors(pod.problems().list());
     Labels.check(pod.labels(), "podLabel", notes);
     Labels.check(pod.identity(), "selectorLabel", notes);
     volumes.collect(pod);
     checkContainers();
-    PodSpec.Builder spec =
-        new OwnPods(Labels.selector(selector)).complete(pod.spec()).toBuilder();
+    PodSpec.Builder spec = new OwnPods(Labels.selector(selector)).complete(pod.spec()).toBuilder();
     containers(pod.initContainers(), "initContainer").forEach(spec::addInitContainer);
     containers(pod.containers(), "container").forEach(spec::addContainer);
     List<Volume> made = volumes.volumes();
@@ -105,13 +108,14 @@ final class PodAssembly {
         container.addVolumeMount(mount(mount, volume));
       }
     }
-    return container.build();
+    Container made = container.build();
+    for (UnaryOperator<Container> tweak : state.tweaks()) {
+      made = tweak.apply(made);
+    }
+    return made;
   }
 
   private static VolumeMount mount(Mount mount, String volume) {
-    return mount.volume().state().mount().toBuilder()
-        .name(volume)
-        .mountPath(mount.path())
-        .build();
+    return mount.volume().state().mount().toBuilder().name(volume).mountPath(mount.path()).build();
   }
 }

@@ -2,6 +2,7 @@ package dev.lading.dsl;
 
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.core.v1.Pod;
+import dev.lading.model.core.v1.PodTemplateSpec;
 import java.util.Map;
 
 /** A bare Pod, which nobody restarts elsewhere. It carries only the labels it is given. */
@@ -12,8 +13,7 @@ public final class PodDraft extends WorkloadDraft<Pod, PodDraft> {
   }
 
   static PodDraft of(String name) {
-    return new PodDraft(
-        State.of("pod", Pod.class, name, Pod.builder().build()), PodState.EMPTY);
+    return new PodDraft(State.of("pod", Pod.class, name, Pod.builder().build()), PodState.EMPTY);
   }
 
   @Override
@@ -29,15 +29,15 @@ public final class PodDraft extends WorkloadDraft<Pod, PodDraft> {
 
   @Override
   ObjectMeta metadataOfResource() {
-    ObjectMeta.Builder metadata = state().metadata().toBuilder();
-    podLabels().forEach(metadata::putLabel);
-    pod().annotations().forEach(metadata::putAnnotation);
-    return metadata.build();
+    return state().metadata();
   }
 
   @Override
   Pod complete(ObjectMeta metadata, Notes notes) {
-    PodAssembly assembly = new PodAssembly(this, PodRules.of("Pod"), notes);
-    return state().resource().withMetadata(metadata).withSpec(assembly.spec());
+    PodTemplateSpec made = new PodAssembly(this, PodRules.of("Pod"), notes).template();
+    ObjectMeta.Builder all = metadata.toBuilder();
+    made.metadata().stream().forEach(meta -> meta.labels().forEach(all::putLabel));
+    made.metadata().stream().forEach(meta -> meta.annotations().forEach(all::putAnnotation));
+    return state().resource().withMetadata(all.build()).withSpec(made.spec().orElseThrow());
   }
 }

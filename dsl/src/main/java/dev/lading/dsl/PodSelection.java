@@ -36,9 +36,7 @@ public final class PodSelection {
   }
 
   private PodSelection select(Consumer<LabelSelector.Builder> change) {
-    LabelSelector old = term.labelSelector().orElseGet(() -> Labels.selector(Map.of()));
-    return change(
-        made -> made.labelSelector(Edits.edit(old, LabelSelector::toBuilder, change)));
+    return change(made -> made.labelSelector(change));
   }
 
   /** Of those, the ones with this label too. */
@@ -51,10 +49,13 @@ public final class PodSelection {
     return select(
         selector ->
             selector.addMatchExpression(
-                expression -> expression.key(key).operator(LabelSelectorOperator.IN).values(values)));
+                expression ->
+                    expression.key(key).operator(LabelSelectorOperator.IN).values(values)));
   }
 
-  /** What "together" and "apart" mean: the same value of this node label. Default: the same node. */
+  /**
+   * What "together" and "apart" mean: the same value of this node label. Default: the same node.
+   */
   public PodSelection per(String topologyKey) {
     return change(made -> made.topologyKey(topologyKey));
   }
@@ -66,7 +67,7 @@ public final class PodSelection {
 
   /** In all namespaces. Default: the own one. */
   public PodSelection inAllNamespaces() {
-    return change(made -> made.namespaceSelector(selector -> {}));
+    return change(made -> made.namespaceSelector(Labels.selector(Map.of())));
   }
 
   /** In namespaces with this label. Default: the own one. */

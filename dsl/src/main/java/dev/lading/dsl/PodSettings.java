@@ -14,7 +14,6 @@ import dev.lading.model.core.v1.ResourceName;
 import dev.lading.model.core.v1.ResourceRequirements;
 import dev.lading.model.core.v1.RestartPolicy;
 import dev.lading.model.core.v1.SeccompProfileType;
-import dev.lading.model.core.v1.Sysctl;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -64,8 +63,7 @@ public abstract class PodSettings<R extends KubernetesResource, D extends PodSet
   public D scheduling(UnaryOperator<Scheduling> change) {
     Scheduling changed = change.apply(new Scheduling(pod.spec(), Problems.NONE));
     return with(
-        pod.with(changed.pod())
-            .with(pod.problems().plus(changed.problems().within("scheduling"))));
+        pod.with(changed.pod()).with(pod.problems().plus(changed.problems().within("scheduling"))));
   }
 
   /** The scheduler that places the Pods. Default: the cluster's. */
@@ -140,10 +138,7 @@ public abstract class PodSettings<R extends KubernetesResource, D extends PodSet
 
   /** What all processes of a Pod may do, in words of the API; several calls add up. */
   public D security(Consumer<PodSecurityContext.Builder> change) {
-    PodSecurityContext old =
-        pod.spec().securityContext().orElseGet(() -> PodSecurityContext.builder().build());
-    return spec(
-        made -> made.securityContext(Edits.edit(old, PodSecurityContext::toBuilder, change)));
+    return spec(made -> made.securityContext(change));
   }
 
   /** Runs as this user and group, which own the volumes too; not root, seccomp as the runtime's. */
@@ -159,14 +154,7 @@ public abstract class PodSettings<R extends KubernetesResource, D extends PodSet
 
   /** Sets a kernel parameter of the Pods. */
   public D sysctl(String name, String value) {
-    PodSecurityContext old =
-        pod.spec().securityContext().orElseGet(() -> PodSecurityContext.builder().build());
-    return security(
-        made ->
-            made.sysctls(
-                Copies.plus(
-                    old.sysctls(),
-                    Sysctl.builder().name(name).value(value).build())));
+    return security(made -> made.addSysctl(each -> each.name(name).value(value)));
   }
 
   /** How names are looked up. Default: the cluster's DNS first. */
@@ -176,8 +164,7 @@ public abstract class PodSettings<R extends KubernetesResource, D extends PodSet
 
   /** Name servers, search paths and options; several calls add up. */
   public D dns(Consumer<PodDNSConfig.Builder> change) {
-    PodDNSConfig old = pod.spec().dnsConfig().orElseGet(() -> PodDNSConfig.builder().build());
-    return spec(made -> made.dnsConfig(Edits.edit(old, PodDNSConfig::toBuilder, change)));
+    return spec(made -> made.dnsConfig(change));
   }
 
   /** Adds a line to the hosts file. */
@@ -274,15 +261,7 @@ public abstract class PodSettings<R extends KubernetesResource, D extends PodSet
     return podResources(made -> made.putLimit(resource.value(), amount));
   }
 
-  private D podResources(
-      Consumer<ResourceRequirements.Builder> change) {
-    ResourceRequirements old =
-        pod.spec()
-            .resources()
-            .orElseGet(() -> ResourceRequirements.builder().build());
-    return spec(
-        made ->
-            made.resources(
-                Edits.edit(old, ResourceRequirements::toBuilder, change)));
+  private D podResources(Consumer<ResourceRequirements.Builder> change) {
+    return spec(made -> made.resources(change));
   }
 }

@@ -1,9 +1,11 @@
 package dev.lading.dsl;
 
 import dev.lading.model.core.v1.PodSpec;
+import dev.lading.model.core.v1.PodTemplateSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What every draft that runs Pods holds about them.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param labels labels of the Pods only
  * @param annotations annotations of the Pods only
  * @param problems what calls noticed
+ * @param tweaks what to do at the end of building
  */
 record PodState(
     PodSpec spec,
@@ -25,7 +28,8 @@ record PodState(
     Map<String, String> identity,
     Map<String, String> labels,
     Map<String, String> annotations,
-    Problems problems) {
+    Problems problems,
+    List<UnaryOperator<PodTemplateSpec>> tweaks) {
 
   static final PodState EMPTY =
       new PodState(
@@ -36,26 +40,51 @@ record PodState(
           Map.of(),
           Map.of(),
           Map.of(),
-          Problems.NONE);
+          Problems.NONE,
+          List.of());
 
   PodState with(PodSpec newSpec) {
     return new PodState(
-        newSpec, containers, initContainers, volumes, identity, labels, annotations, problems);
+        newSpec,
+        containers,
+        initContainers,
+        volumes,
+        identity,
+        labels,
+        annotations,
+        problems,
+        tweaks);
   }
 
   PodState with(Problems newProblems) {
     return new PodState(
-        spec, containers, initContainers, volumes, identity, labels, annotations, newProblems);
+        spec,
+        containers,
+        initContainers,
+        volumes,
+        identity,
+        labels,
+        annotations,
+        newProblems,
+        tweaks);
   }
 
   PodState withContainers(List<ContainerDraft> newContainers) {
     return new PodState(
-        spec, newContainers, initContainers, volumes, identity, labels, annotations, problems);
+        spec,
+        newContainers,
+        initContainers,
+        volumes,
+        identity,
+        labels,
+        annotations,
+        problems,
+        tweaks);
   }
 
   PodState withInitContainers(List<ContainerDraft> newContainers) {
     return new PodState(
-        spec, containers, newContainers, volumes, identity, labels, annotations, problems);
+        spec, containers, newContainers, volumes, identity, labels, annotations, problems, tweaks);
   }
 
   PodState plus(VolumeDraft<?> volume) {
@@ -67,22 +96,60 @@ record PodState(
         identity,
         labels,
         annotations,
-        problems);
+        problems,
+        tweaks);
   }
 
   PodState withIdentity(Map<String, String> newIdentity) {
     return new PodState(
-        spec, containers, initContainers, volumes, newIdentity, labels, annotations, problems);
+        spec,
+        containers,
+        initContainers,
+        volumes,
+        newIdentity,
+        labels,
+        annotations,
+        problems,
+        tweaks);
   }
 
   PodState withLabels(Map<String, String> newLabels) {
     return new PodState(
-        spec, containers, initContainers, volumes, identity, newLabels, annotations, problems);
+        spec,
+        containers,
+        initContainers,
+        volumes,
+        identity,
+        newLabels,
+        annotations,
+        problems,
+        tweaks);
   }
 
   PodState withAnnotations(Map<String, String> newAnnotations) {
     return new PodState(
-        spec, containers, initContainers, volumes, identity, labels, newAnnotations, problems);
+        spec,
+        containers,
+        initContainers,
+        volumes,
+        identity,
+        labels,
+        newAnnotations,
+        problems,
+        tweaks);
+  }
+
+  PodState tweakedBy(UnaryOperator<PodTemplateSpec> tweak) {
+    return new PodState(
+        spec,
+        containers,
+        initContainers,
+        volumes,
+        identity,
+        labels,
+        annotations,
+        problems,
+        Copies.plus(tweaks, tweak));
   }
 
   /** The container of this name, of either kind. */

@@ -32,20 +32,23 @@ record Problems(List<Problem> list) {
   Problems quantity(String call, String text) {
     return isQuantity(text)
         ? without(call)
-        : without(call).plus(
-            Problem.of("dsl-quantity", "\"" + text + "\" is no quantity")
-                .withPath(call)
-                .withHint("write a number with an optional suffix, such as 250m, 1.5 or 512Mi"));
+        : without(call)
+            .plus(
+                Problem.of("dsl-quantity", "\"" + text + "\" is no quantity")
+                    .withPath(call)
+                    .withHint(
+                        "write a number with an optional suffix, such as 250m, 1.5 or 512Mi"));
   }
 
   /** With a problem when {@code duration} is not whole seconds that the API can hold. */
   Problems duration(String call, Duration duration) {
     return isWholeSeconds(duration)
         ? without(call)
-        : without(call).plus(
-            Problem.of("dsl-duration", duration + " is not a whole number of seconds from 0 on")
-                .withPath(call)
-                .withHint("Kubernetes counts here in seconds"));
+        : without(call)
+            .plus(
+                Problem.of("dsl-duration", duration + " is not a whole number of seconds from 0 on")
+                    .withPath(call)
+                    .withHint("Kubernetes counts here in seconds"));
   }
 
   /** Forgets what an earlier call of the same kind noted: its value is replaced. */
@@ -54,9 +57,9 @@ record Problems(List<Problem> list) {
   }
 
   private static boolean isWholeSeconds(Duration duration) {
-    return duration.getNano() == 0
-        && duration.getSeconds() >= 0
-        && duration.getSeconds() <= Integer.MAX_VALUE;
+    return duration.equals(Duration.ofSeconds(duration.toSeconds()))
+        && duration.toSeconds() >= 0
+        && duration.toSeconds() <= Integer.MAX_VALUE;
   }
 
   static boolean isQuantity(String text) {
@@ -75,7 +78,7 @@ record Problems(List<Problem> list) {
 
   /** The seconds, or zero where {@link #duration} notes a problem. */
   static int seconds(Duration duration) {
-    return isWholeSeconds(duration) ? (int) duration.getSeconds() : 0;
+    return isWholeSeconds(duration) ? (int) duration.toSeconds() : 0;
   }
 
   /** How a call is written in a path. */

@@ -22,10 +22,7 @@ public final class ProjectedVolume extends VolumeDraft<ProjectedVolume> {
   }
 
   private ProjectedVolume change(Consumer<ProjectedVolumeSource.Builder> change) {
-    ProjectedVolumeSource source = state().source().projected().orElseThrow();
-    ProjectedVolumeSource changed =
-        Edits.edit(source, ProjectedVolumeSource::toBuilder, change);
-    return with(state().edit(volume -> volume.projected(changed)));
+    return with(state().edit(volume -> volume.projected(change)));
   }
 
   /** Adds a config map, a secret or files of the Downward API. */

@@ -26,9 +26,7 @@ public final class ReplicaSetDraft extends ReplicatedDraft<ReplicaSet, ReplicaSe
   }
 
   private ReplicaSetDraft spec(Consumer<ReplicaSetSpec.Builder> change) {
-    ReplicaSetSpec changed =
-        Edits.edit(state().resource().spec(), ReplicaSetSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(ReplicaSet::toBuilder, made -> made.spec(change));
   }
 
   @Override
@@ -53,8 +51,7 @@ public final class ReplicaSetDraft extends ReplicatedDraft<ReplicaSet, ReplicaSe
     PodAssembly assembly = new PodAssembly(this, rules("ReplicaSet", false), notes);
     ReplicaSetDraft filled =
         spec(
-            made ->
-                made.selector(Labels.selector(selectorLabels())).template(assembly.template()));
+            made -> made.selector(Labels.selector(selectorLabels())).template(assembly.template()));
     return filled.state().resource().withMetadata(metadata);
   }
 }

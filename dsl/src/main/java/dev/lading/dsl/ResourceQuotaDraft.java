@@ -16,8 +16,7 @@ public final class ResourceQuotaDraft extends Draft<ResourceQuota, ResourceQuota
 
   static ResourceQuotaDraft of(String name) {
     ResourceQuota empty = ResourceQuota.builder().spec(spec -> {}).build();
-    return new ResourceQuotaDraft(
-        State.of("resourceQuota", ResourceQuota.class, name, empty));
+    return new ResourceQuotaDraft(State.of("resourceQuota", ResourceQuota.class, name, empty));
   }
 
   @Override
@@ -27,10 +26,7 @@ public final class ResourceQuotaDraft extends Draft<ResourceQuota, ResourceQuota
 
   /** Changes the quota in words of the API: selectors of scopes and the like. */
   public ResourceQuotaDraft spec(Consumer<ResourceQuotaSpec.Builder> change) {
-    ResourceQuotaSpec changed =
-        Edits.edit(
-            state().resource().spec().orElseThrow(), ResourceQuotaSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(ResourceQuota::toBuilder, made -> made.spec(change));
   }
 
   /** No more than this of something, such as {@link ResourceName#REQUESTS_CPU}. */

@@ -18,8 +18,7 @@ public final class RoleBindingDraft extends Draft<RoleBinding, RoleBindingDraft>
   }
 
   static RoleBindingDraft of(String name, ClusterRoleDraft role) {
-    return new RoleBindingDraft(
-        State.of("roleBinding", RoleBinding.class, name, to(role)));
+    return new RoleBindingDraft(State.of("roleBinding", RoleBinding.class, name, to(role)));
   }
 
   private static RoleBinding to(Draft<?, ?> role) {

@@ -18,8 +18,7 @@ public final class RoleDraft extends Draft<Role, RoleDraft> {
   }
 
   static RoleDraft of(String name) {
-    return new RoleDraft(
-        State.of("role", Role.class, name, Role.builder().build()), List.of());
+    return new RoleDraft(State.of("role", Role.class, name, Role.builder().build()), List.of());
   }
 
   @Override

@@ -50,9 +50,7 @@ final class Roles {
     return subjects.stream()
         .map(
             each ->
-                isPlaced(each) || namespace.isEmpty()
-                    ? each
-                    : each.withNamespace(namespace.get()))
+                isPlaced(each) || namespace.isEmpty() ? each : each.withNamespace(namespace.get()))
         .toList();
   }
 

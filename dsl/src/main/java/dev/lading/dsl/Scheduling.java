@@ -27,7 +27,7 @@ public final class Scheduling {
   }
 
   private Scheduling affinity(Consumer<Affinity.Builder> change) {
-    return change(spec -> spec.affinity(Edits.edit(affinity(), Affinity::toBuilder, change)));
+    return change(spec -> spec.affinity(change));
   }
 
   private Affinity affinity() {
@@ -65,11 +65,11 @@ public final class Scheduling {
     return affinity(
         to ->
             to.nodeAffinity(
-                nodes()
-                    .withRequiredDuringSchedulingIgnoredDuringExecution(
-                        NodeRequirement.plus(
-                            nodes().requiredDuringSchedulingIgnoredDuringExecution(),
-                            Copies.list(first, more)))));
+                nodes ->
+                    nodes.requiredDuringSchedulingIgnoredDuringExecution(
+                        any ->
+                            any.addNodeSelectorTerm(
+                                NodeRequirement.term(Copies.list(first, more))))));
   }
 
   /** Rather nodes that fulfil all requirements, with a weight from 1 to 100. */

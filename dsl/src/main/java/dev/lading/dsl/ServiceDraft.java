@@ -3,7 +3,6 @@ package dev.lading.dsl;
 import dev.lading.model.IntOrString;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.core.v1.ContainerPort;
-import dev.lading.model.core.v1.Protocol;
 import dev.lading.model.core.v1.Service;
 import dev.lading.model.core.v1.ServiceAffinity;
 import dev.lading.model.core.v1.ServicePort;
@@ -68,8 +67,7 @@ public final class ServiceDraft extends Draft<Service, ServiceDraft> {
 
   /** Changes the service in words of the API: addresses, families, traffic policies. */
   public ServiceDraft spec(Consumer<ServiceSpec.Builder> change) {
-    ServiceSpec changed = Edits.edit(spec(), ServiceSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(Service::toBuilder, made -> made.spec(change));
   }
 
   /** What form of service. Default: {@code ClusterIP}, which the API fills in. */

@@ -3,6 +3,7 @@ package dev.lading.dsl;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.apps.v1.PersistentVolumeClaimRetentionPolicyType;
 import dev.lading.model.apps.v1.PodManagementPolicyType;
+import dev.lading.model.apps.v1.RollingUpdateStatefulSetStrategy;
 import dev.lading.model.apps.v1.StatefulSet;
 import dev.lading.model.apps.v1.StatefulSetSpec;
 import dev.lading.model.apps.v1.StatefulSetUpdateStrategyType;
@@ -36,9 +37,7 @@ public final class StatefulSetDraft extends ReplicatedDraft<StatefulSet, Statefu
   }
 
   private StatefulSetDraft spec(Consumer<StatefulSetSpec.Builder> change) {
-    StatefulSetSpec changed =
-        Edits.edit(state().resource().spec(), StatefulSetSpec::toBuilder, change);
-    return with(state().with(state().resource().withSpec(changed)));
+    return edit(StatefulSet::toBuilder, made -> made.spec(change));
   }
 
   @Override
@@ -86,7 +85,10 @@ public final class StatefulSetDraft extends ReplicatedDraft<StatefulSet, Statefu
     return spec(
         made ->
             made.updateStrategy(
-                strategy -> strategy.type(StatefulSetUpdateStrategyType.ON_DELETE)));
+                strategy ->
+                    strategy
+                        .type(StatefulSetUpdateStrategyType.ON_DELETE)
+                        .rollingUpdate((RollingUpdateStatefulSetStrategy) null)));
   }
 
   /** What becomes of the claims when the set is deleted or scaled down. Default: they stay. */

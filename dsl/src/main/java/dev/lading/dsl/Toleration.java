@@ -5,9 +5,7 @@ import dev.lading.model.core.v1.TolerationOperator;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/**
- * Leave to run on tainted nodes. Default: whatever the taint does, for ever.
- */
+/** Leave to run on tainted nodes. Default: whatever the taint does, for ever. */
 public final class Toleration {
 
   private final dev.lading.model.core.v1.Toleration toleration;
@@ -25,8 +23,7 @@ public final class Toleration {
 
   /** Of a taint with this key and value. */
   static Toleration of(String key, String value) {
-    return made(
-        toleration -> toleration.key(key).operator(TolerationOperator.EQUAL).value(value));
+    return made(toleration -> toleration.key(key).operator(TolerationOperator.EQUAL).value(value));
   }
 
   /** Of every taint. */
@@ -35,8 +32,7 @@ public final class Toleration {
   }
 
   private static Toleration made(Consumer<dev.lading.model.core.v1.Toleration.Builder> change) {
-    return new Toleration(
-        dev.lading.model.core.v1.Toleration.builder().build(), Problems.NONE)
+    return new Toleration(dev.lading.model.core.v1.Toleration.builder().build(), Problems.NONE)
         .change(change);
   }
 

@@ -54,10 +54,7 @@ final class VolumeChecks {
 
   private void mounts(ContainerDraft container) {
     Notes here = notes.in("container", container.name());
-    container
-        .state()
-        .mounts()
-        .forEach(mount -> volume(mount.volume(), here.in(mount.call())));
+    container.state().mounts().forEach(mount -> volume(mount.volume(), here.in(mount.call())));
   }
 
   private void volume(VolumeDraft<?> volume, Notes here) {

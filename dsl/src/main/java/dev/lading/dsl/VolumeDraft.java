@@ -7,9 +7,9 @@ import dev.lading.model.core.v1.RecursiveReadOnlyMode;
  * A volume of a Pod and the way a container mounts it; immutable.
  *
  * <p>Mounting adds the volume to the Pod. Containers that mount the same volume (the same name and
- * source, whatever the mount options) share it. A volume made from a config map, a secret or a claim
- * is named after it; if that name is taken in the Pod, {@code -2}, {@code -3}… follow, in the order
- * of mounting. Choose a name with {@link #named}.
+ * source, whatever the mount options) share it. A volume made from a config map, a secret or a
+ * claim is named after it; if that name is taken in the Pod, {@code -2}, {@code -3}… follow, in the
+ * order of mounting. Choose a name with {@link #named}.
  *
  * @param <V> the draft itself
  */

@@ -75,7 +75,9 @@ final class VolumeTable {
             "There is no volume \"" + state.name() + "\"",
             entries.isEmpty()
                 ? "declare it by volume(…), or mount the thing itself"
-                : "there are " + allNames() + "; declare it by volume(…), or mount the thing itself");
+                : "there are "
+                    + allNames()
+                    + "; declare it by volume(…), or mount the thing itself");
     return state.name();
   }
 

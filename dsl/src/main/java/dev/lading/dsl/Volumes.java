@@ -78,8 +78,7 @@ public final class Volumes {
       String name, String portal, String iqn, int lun, Consumer<ISCSIVolumeSource.Builder> source) {
     return plain(
         name,
-        volume ->
-            volume.iscsi(disk -> source.accept(disk.targetPortal(portal).iqn(iqn).lun(lun))));
+        volume -> volume.iscsi(disk -> source.accept(disk.targetPortal(portal).iqn(iqn).lun(lun))));
   }
 
   /** A Fibre Channel disk: by {@code wwids}, or by {@code targetWWNs} and {@code lun}. */
@@ -112,7 +111,8 @@ public final class Volumes {
   public static PlainVolume claim(String claimName) {
     return new PlainVolume(
         VolumeState.derived(
-            claimName, volume -> volume.persistentVolumeClaim(claim -> claim.claimName(claimName))));
+            claimName,
+            volume -> volume.persistentVolumeClaim(claim -> claim.claimName(claimName))));
   }
 
   /** A claim for every replica of a StatefulSet, or by {@link ClaimTemplate#ephemeral} a Pod. */
@@ -141,7 +141,8 @@ public final class Volumes {
    * @deprecated use a claim, or {@link #csi} with driver {@code ebs.csi.aws.com}.
    */
   @Deprecated
-  public static PlainVolume awsElasticBlockStore(String name, Consumer<AWSElasticBlockStoreVolumeSource.Builder> source) {
+  public static PlainVolume awsElasticBlockStore(
+      String name, Consumer<AWSElasticBlockStoreVolumeSource.Builder> source) {
     return plain(name, volume -> volume.awsElasticBlockStore(source));
   }
 
@@ -168,7 +169,8 @@ public final class Volumes {
   /**
    * A CephFS file system.
    *
-   * @deprecated use a claim, or {@link #csi} with driver {@code cephfs.csi.ceph.com}; removed in 1.31.
+   * @deprecated use a claim, or {@link #csi} with driver {@code cephfs.csi.ceph.com}; removed in
+   *     1.31.
    */
   @Deprecated
   public static PlainVolume cephfs(String name, Consumer<CephFSVolumeSource.Builder> source) {
@@ -211,7 +213,8 @@ public final class Volumes {
    * @deprecated use a claim, or {@link #csi} with driver {@code pd.csi.storage.gke.io}.
    */
   @Deprecated
-  public static PlainVolume gcePersistentDisk(String name, Consumer<GCEPersistentDiskVolumeSource.Builder> source) {
+  public static PlainVolume gcePersistentDisk(
+      String name, Consumer<GCEPersistentDiskVolumeSource.Builder> source) {
     return plain(name, volume -> volume.gcePersistentDisk(source));
   }
 
@@ -231,7 +234,8 @@ public final class Volumes {
    * @deprecated use a claim; removed in 1.31.
    */
   @Deprecated
-  public static PlainVolume photonPersistentDisk(String name, Consumer<PhotonPersistentDiskVolumeSource.Builder> source) {
+  public static PlainVolume photonPersistentDisk(
+      String name, Consumer<PhotonPersistentDiskVolumeSource.Builder> source) {
     return plain(name, volume -> volume.photonPersistentDisk(source));
   }
 
@@ -241,7 +245,8 @@ public final class Volumes {
    * @deprecated use a claim, or {@link #csi} with driver {@code pxd.portworx.com}.
    */
   @Deprecated
-  public static PlainVolume portworxVolume(String name, Consumer<PortworxVolumeSource.Builder> source) {
+  public static PlainVolume portworxVolume(
+      String name, Consumer<PortworxVolumeSource.Builder> source) {
     return plain(name, volume -> volume.portworxVolume(source));
   }
 
@@ -291,7 +296,8 @@ public final class Volumes {
    * @deprecated use a claim, or {@link #csi} with driver {@code csi.vsphere.vmware.com}.
    */
   @Deprecated
-  public static PlainVolume vsphereVolume(String name, Consumer<VsphereVirtualDiskVolumeSource.Builder> source) {
+  public static PlainVolume vsphereVolume(
+      String name, Consumer<VsphereVirtualDiskVolumeSource.Builder> source) {
     return plain(name, volume -> volume.vsphereVolume(source));
   }
 
@@ -315,8 +321,7 @@ public final class Volumes {
   @Deprecated
   public static PlainVolume gitRepo(
       String name, String repository, Consumer<GitRepoVolumeSource.Builder> source) {
-    return plain(
-        name, volume -> volume.gitRepo(git -> source.accept(git.repository(repository))));
+    return plain(name, volume -> volume.gitRepo(git -> source.accept(git.repository(repository))));
   }
 
   private static PlainVolume plain(String name, Consumer<Volume.Builder> source) {

@@ -4,6 +4,7 @@ import dev.lading.model.KubernetesResource;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.core.v1.ContainerPort;
 import dev.lading.model.core.v1.ContainerRestartPolicy;
+import dev.lading.model.core.v1.PodTemplateSpec;
 import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,7 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
     return with(
         pod()
             .withInitContainers(
-                Copies.plus(
-                    pod().initContainers(), change.apply(ContainerDraft.of(name)))));
+                Copies.plus(pod().initContainers(), change.apply(ContainerDraft.of(name)))));
   }
 
   /** Adds a container that starts before the others and ends after them: a native sidecar. */
@@ -103,6 +103,11 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
     return with(pod().withAnnotations(Copies.plus(pod().annotations(), key, value)));
   }
 
+  /** Changes the typed template of the Pods at the end of building, as {@link #tweak} does. */
+  public D tweakPods(UnaryOperator<PodTemplateSpec> change) {
+    return with(pod().tweakedBy(change));
+  }
+
   /** Says which part of an application this is ({@code app.kubernetes.io/component}). */
   public D component(String component) {
     return label(Labels.COMPONENT, component);
@@ -120,8 +125,7 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
 
   /** The labels of the Pods. */
   final Map<String, String> podLabels() {
-    Map<String, String> labels =
-        Copies.plusAll(state().metadata().labels(), pod().labels());
+    Map<String, String> labels = Copies.plusAll(state().metadata().labels(), pod().labels());
     return Copies.plusAll(labels, selectorLabels());
   }
 

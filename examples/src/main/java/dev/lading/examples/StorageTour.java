@@ -215,10 +215,10 @@ public final class StorageTour {
         .metadata(meta -> meta.name("game-demo"))
         .putData("player_initial_lives", "3")
         .putData("ui_properties_file_name", "user-interface.properties")
-        .putData("game.properties", "enemy.types=aliens,monsters\nplayer.maximum-lives=5\n")
+        .putData("game.properties", "enemy.types=aliens,monsters\nplayer.maximum-lives=5    \n")
         .putData(
             "user-interface.properties",
-            "color.good=purple\ncolor.bad=yellow\nallow.textmode=true\n")
+            "color.good=purple\ncolor.bad=yellow\nallow.textmode=true    \n")
         .build();
   }
 
