@@ -215,7 +215,7 @@ public final class ContainerDraft {
   private ContainerDraft probe(String call, Probing probing, ProbeField field) {
     ProbeDraft probe = probing.probe();
     return change(made -> field.set(made, probe.typed()))
-        .noting(state.problems().plus(probe.problems().within(call)));
+        .noting(state.problems().without(call).plus(probe.problems().within(call)));
   }
 
   /** Does this when the container has started; it counts as running only after. */

@@ -53,7 +53,12 @@ record Problems(List<Problem> list) {
 
   /** Forgets what an earlier call of the same kind noted: its value is replaced. */
   Problems without(String call) {
-    return new Problems(list.stream().filter(each -> !call.equals(each.path())).toList());
+    return new Problems(list.stream().filter(each -> !isOf(call, each)).toList());
+  }
+
+  private static boolean isOf(String call, Problem problem) {
+    String path = problem.path();
+    return path != null && (path.equals(call) || path.startsWith(call + "."));
   }
 
   private static boolean isWholeSeconds(Duration duration) {
