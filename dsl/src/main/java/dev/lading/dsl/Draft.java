@@ -131,7 +131,10 @@ public abstract class Draft<R extends KubernetesResource, D extends Draft<R, D>>
     } catch (MissingFieldException e) {
       notes
           .in("tweak")
-          .error("dsl-missing-field", e.typeName() + ": " + e.path() + " is required", "set the field where the object is made");
+          .error(
+              "dsl-missing-field",
+              e.typeName() + ": " + e.path() + " is required",
+              "set the field where the object is made");
     }
     return built;
   }
