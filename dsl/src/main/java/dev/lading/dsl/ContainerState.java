@@ -50,6 +50,11 @@ record ContainerState(
     return new ContainerState(container, env, mounts, problems, Copies.plus(tweaks, tweak));
   }
 
+  /** The mounts, or the devices. */
+  List<Mount> mounts(boolean devices) {
+    return mounts.stream().filter(mount -> mount.device() == devices).toList();
+  }
+
   List<EnvVar> variables() {
     return env.entrySet().stream().map(each -> each.getValue().typed(each.getKey())).toList();
   }

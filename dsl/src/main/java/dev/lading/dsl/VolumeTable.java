@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The volumes of one Pod under their final names: those declared first, then init containers', then
- * containers', in the order of mounting. Chosen names are taken first; derived ones give way.
+ * containers', in the order of mounting, devices last. Chosen names are taken first; derived ones
+ * give way.
  */
 final class VolumeTable {
 
@@ -24,8 +25,9 @@ final class VolumeTable {
   void collect(PodState pod) {
     List<Mount> mounts = new ArrayList<>();
     pod.volumes().forEach(volume -> mounts.add(new Mount("", volume, false)));
-    pod.initContainers().forEach(each -> mounts.addAll(each.state().mounts()));
-    pod.containers().forEach(each -> mounts.addAll(each.state().mounts()));
+    List<ContainerDraft> containers = Copies.plusAll(pod.initContainers(), pod.containers());
+    containers.forEach(each -> mounts.addAll(each.state().mounts(false)));
+    containers.forEach(each -> mounts.addAll(each.state().mounts(true)));
     for (Mount mount : mounts) {
       VolumeState state = mount.volume().state();
       if (!state.isReference() && find(state) == null) {
