@@ -3,7 +3,6 @@ package dev.lading.dsl;
 import dev.lading.model.Binary;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.core.v1.ConfigMap;
-import dev.lading.model.core.v1.EnvFromSource;
 import dev.lading.model.core.v1.VolumeProjection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,8 +105,8 @@ public final class ConfigMapDraft extends Draft<ConfigMap, ConfigMapDraft>
   }
 
   @Override
-  public EnvFromSource variables(String prefix) {
-    return source().variables(prefix.isEmpty() ? null : prefix, null);
+  public EnvVariables variables() {
+    return EnvVariables.of(source());
   }
 
   private ConfigSource source() {

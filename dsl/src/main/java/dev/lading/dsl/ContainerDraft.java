@@ -121,12 +121,12 @@ public final class ContainerDraft {
 
   /** Makes every key of a config map or secret an environment variable. */
   public ContainerDraft envFrom(EnvFrom source) {
-    return envFrom("", source);
+    return change(made -> made.addEnvFrom(source.variables().typed()));
   }
 
   /** Makes every key of a config map or secret an environment variable with a prefix. */
   public ContainerDraft envFrom(String prefix, EnvFrom source) {
-    return change(made -> made.addEnvFrom(source.variables(prefix)));
+    return envFrom(source.variables().prefix(prefix));
   }
 
   /** Mounts a volume at an absolute path. The Pod gets the volume with it. */
@@ -189,6 +189,13 @@ public final class ContainerDraft {
   /** Gives devices or the like that a claim of the Pod stands for. */
   public ContainerDraft resourceClaim(String podClaim) {
     return change(made -> made.resources(each -> each.addClaim(claim -> claim.name(podClaim))));
+  }
+
+  /** Gives one of the requests of a claim of the Pod. */
+  public ContainerDraft resourceClaim(String podClaim, String request) {
+    return change(
+        made ->
+            made.resources(each -> each.addClaim(claim -> claim.name(podClaim).request(request))));
   }
 
   /** Whether a change of a resource in place restarts the container. Default: it does not. */

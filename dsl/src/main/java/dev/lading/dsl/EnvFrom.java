@@ -1,10 +1,11 @@
 package dev.lading.dsl;
 
-import dev.lading.model.core.v1.EnvFromSource;
-
-/** A config map or secret every key of which becomes an environment variable. */
+/**
+ * Something every key of which can become an environment variable: {@link EnvVariables}, or a
+ * config map or secret as it is.
+ */
 public interface EnvFrom {
 
-  /** The source, with a prefix for the names of the variables; empty for none. */
-  EnvFromSource variables(String prefix);
+  /** The variables, with their prefix. */
+  EnvVariables variables();
 }

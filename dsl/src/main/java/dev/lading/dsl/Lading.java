@@ -237,6 +237,16 @@ public final class Lading {
     return EnvValue.key(new ConfigSource.OfSecret(secret, null), key);
   }
 
+  /** All keys of a config map that somebody else makes. */
+  public static EnvVariables configMapVariables(String configMap) {
+    return EnvVariables.of(new ConfigSource.OfConfigMap(configMap, null));
+  }
+
+  /** All keys of a secret that somebody else makes. */
+  public static EnvVariables secretVariables(String secret) {
+    return EnvVariables.of(new ConfigSource.OfSecret(secret, null));
+  }
+
   /** A variable from a file that an init container wrote into a volume. */
   public static EnvValue fileKey(String volume, String path, String key) {
     return EnvValue.of(from -> from.fileKeyRef(ref -> ref.volumeName(volume).path(path).key(key)));

@@ -80,6 +80,11 @@ public final class PodSelection {
     return change(made -> made.addMatchLabelKey(key));
   }
 
+  /** Only Pods with another value of this label. */
+  public PodSelection otherLabel(String key) {
+    return change(made -> made.addMismatchLabelKey(key));
+  }
+
   PodAffinityTerm term() {
     return term;
   }

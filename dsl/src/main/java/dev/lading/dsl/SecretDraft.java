@@ -2,7 +2,6 @@ package dev.lading.dsl;
 
 import dev.lading.model.Binary;
 import dev.lading.model.ObjectMeta;
-import dev.lading.model.core.v1.EnvFromSource;
 import dev.lading.model.core.v1.Secret;
 import dev.lading.model.core.v1.SecretType;
 import dev.lading.model.core.v1.VolumeProjection;
@@ -120,8 +119,8 @@ public final class SecretDraft extends Draft<Secret, SecretDraft>
   }
 
   @Override
-  public EnvFromSource variables(String prefix) {
-    return source().variables(prefix.isEmpty() ? null : prefix, null);
+  public EnvVariables variables() {
+    return EnvVariables.of(source());
   }
 
   private ConfigSource source() {

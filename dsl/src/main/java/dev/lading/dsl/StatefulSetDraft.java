@@ -1,5 +1,6 @@
 package dev.lading.dsl;
 
+import dev.lading.model.IntOrString;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.apps.v1.PersistentVolumeClaimRetentionPolicyType;
 import dev.lading.model.apps.v1.PodManagementPolicyType;
@@ -78,6 +79,17 @@ public final class StatefulSetDraft extends ReplicatedDraft<StatefulSet, Statefu
                     strategy
                         .type(StatefulSetUpdateStrategyType.ROLLING_UPDATE)
                         .rollingUpdate(update -> update.partition(partition))));
+  }
+
+  /** Replaces so many Pods at a time. Default: one. */
+  public StatefulSetDraft rollingUpdate(IntOrString maxUnavailable) {
+    return spec(
+        made ->
+            made.updateStrategy(
+                strategy ->
+                    strategy
+                        .type(StatefulSetUpdateStrategyType.ROLLING_UPDATE)
+                        .rollingUpdate(update -> update.maxUnavailable(maxUnavailable))));
   }
 
   /** Replaces a Pod only when somebody deletes it. Default: one after the other. */

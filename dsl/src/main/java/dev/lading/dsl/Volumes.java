@@ -62,6 +62,11 @@ public final class Volumes {
     return plain(name, volume -> volume.nfs(nfs -> nfs.server(server).path(path)));
   }
 
+  /** A folder of an NFS server that nobody may write to. */
+  public static PlainVolume nfsReadOnly(String name, String server, String path) {
+    return plain(name, volume -> volume.nfs(nfs -> nfs.server(server).path(path).readOnly(true)));
+  }
+
   /** A volume that a CSI driver makes for the Pod. */
   public static PlainVolume csi(String name, String driver) {
     return csi(name, driver, source -> {});

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 
 /** What holds for every sequence of calls. */
 class DraftLawsTest {
@@ -32,6 +33,9 @@ class DraftLawsTest {
   @Property(tries = 300)
   void build_anyCalls_readsBackStrictly(@ForAll("calls") List<Call> calls) {
     StatefulSetDraft draft = applied(calls);
+    Statistics.label("builds")
+        .collect(draft.problems().isEmpty())
+        .coverage(seen -> seen.check(true).percentage(share -> share > 10.0));
     if (!draft.problems().isEmpty()) {
       assertThat(draft.problems()).allMatch(problem -> problem.path() != null);
       return;

@@ -3,6 +3,7 @@ package dev.lading.dsl;
 import static dev.lading.dsl.Lading.*;
 
 import dev.lading.model.apps.v1.PersistentVolumeClaimRetentionPolicyType;
+import dev.lading.model.batch.v1.ConcurrencyPolicy;
 import dev.lading.model.core.v1.ContainerRestartPolicy;
 import dev.lading.model.core.v1.DNSPolicy;
 import dev.lading.model.core.v1.HostPathType;
@@ -16,11 +17,15 @@ import dev.lading.model.core.v1.Protocol;
 import dev.lading.model.core.v1.PullPolicy;
 import dev.lading.model.core.v1.RecursiveReadOnlyMode;
 import dev.lading.model.core.v1.ResourceName;
+import dev.lading.model.core.v1.ResourceQuotaScope;
 import dev.lading.model.core.v1.ResourceResizeRestartPolicy;
 import dev.lading.model.core.v1.RestartPolicy;
 import dev.lading.model.core.v1.Signal;
 import dev.lading.model.core.v1.TaintEffect;
 import dev.lading.model.core.v1.TerminationMessagePolicy;
+import dev.lading.model.networking.v1.PathType;
+import dev.lading.model.policy.v1.UnhealthyPodEvictionPolicyType;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +39,7 @@ final class EverythingDrafts {
     List<Draft<?, ?>> drafts = new ArrayList<>(persistentVolumes());
     drafts.add(pod(Lading.pod("pod").label("a", "b").annotation("a", "b")));
     drafts.add(deployment());
+    drafts.addAll(otherKinds());
     drafts.add(statefulSet());
     drafts.add(service("everything").selector("a", "b").spec(Fill.everything()));
     drafts.add(deployment().service());
@@ -51,6 +57,71 @@ final class EverythingDrafts {
     drafts.add(configMap("everything").put("a", "b").putBinary("c", new byte[] {1}).immutable());
     drafts.add(tlsSecret("everything", "a", "b").putPlain("c", "d").immutable().finalizer("a/b"));
     return drafts;
+  }
+
+  private static List<Draft<?, ?>> otherKinds() {
+    DeploymentDraft web = deployment();
+    RoleDraft role =
+        role("everything")
+            .allow(r -> r.read().write().create().resourcesOf("apps", "a").named("b"));
+    ClusterRoleDraft wide =
+        clusterRole("everything").aggregating("a", "b").allow(r -> r.everything().urls("/metrics"));
+    ServiceAccountDraft account =
+        serviceAccount("everything").automountToken(false).imagePullSecret(secret("s"));
+    return List.of(
+        pod(daemonSet("everything"))
+            .rollingUpdate(count(1), count(0))
+            .minReady(seconds(1))
+            .revisionHistory(1),
+        pod(replicaSet("everything")).replicas(1).minReady(seconds(1)),
+        pod(job("everything")).spec(Fill.everything()).indexed(2),
+        pod(cronJob("everything", Schedule.everyMinutes(5)))
+            .job(j -> j.backoffLimit(1).deadline(hours(1)))
+            .timeZone(ZoneOffset.UTC)
+            .concurrency(ConcurrencyPolicy.FORBID)
+            .startingDeadline(seconds(1))
+            .history(1, 1)
+            .suspended(),
+        ingress("everything")
+            .ingressClass("nginx")
+            .route("a.b", "/", PathType.EXACT, web.service().at("http"))
+            .otherwise(service("other").port(80))
+            .tls(tlsSecret("t", "c", "k"), "a.b"),
+        web.networkPolicy()
+            .allowFrom(
+                r ->
+                    r.with(web)
+                        .with(podsLabelled("a", "b").inNamespacesLabelled("c", "d"))
+                        .withOwnNamespace()
+                        .withNamespacesLabelled("a", "b")
+                        .withAllNamespaces()
+                        .withAddresses("10.0.0.0/8", "10.1.0.0/16")
+                        .port(80)
+                        .port("http")
+                        .ports(1, 2, Protocol.UDP))
+            .allowDns(),
+        web.autoscaler()
+            .between(1, 2)
+            .cpu(70)
+            .memory(70)
+            .podMetric("m", cores(1))
+            .metric(Fill.everything())
+            .behavior(Fill.everything()),
+        web.disruptionBudget()
+            .maxUnavailable(percent(10))
+            .unhealthyPods(UnhealthyPodEvictionPolicyType.ALWAYS_ALLOW),
+        web.disruptionBudget().minAvailable(1),
+        account,
+        role,
+        role.to(account).toUser("u").toGroup("g"),
+        wide,
+        wide.to(account),
+        resourceQuota("everything")
+            .limit(ResourceName.PODS, 10)
+            .scopes(ResourceQuotaScope.TERMINATING)
+            .spec(Fill.everything()),
+        limitRange("everything").containers(Fill.everything()).pods(l -> {}).claims(l -> {}),
+        namespace("everything"));
   }
 
   private static PersistentVolumeClaimDraft claim() {
@@ -81,6 +152,7 @@ final class EverythingDrafts {
         .governedBy("peers")
         .parallel()
         .updateFrom(1)
+        .rollingUpdate(count(1))
         .claimRetention(
             PersistentVolumeClaimRetentionPolicyType.DELETE,
             PersistentVolumeClaimRetentionPolicyType.RETAIN)
@@ -97,7 +169,7 @@ final class EverythingDrafts {
   private static <D extends WorkloadDraft<?, D>> D pod(D draft) {
     return volumes(draft)
         .container(container())
-        .initContainer("init", c -> c.image("x"))
+        .initContainer("init", c -> c.image("x").liveness(exec("x")))
         .sidecar("sidecar", c -> c.image("x"))
         .podLabel("a", "b")
         .podAnnotation("a", "b")
@@ -150,7 +222,8 @@ final class EverythingDrafts {
                 .per(Topology.ZONE)
                 .inNamespaces("n")
                 .inNamespacesLabelled("a", "b")
-                .sameLabel("x"))
+                .sameLabel("x")
+                .otherLabel("y"))
         .preferNear(1, podsLabelled("a", "b"))
         .oneReplicaPer(Topology.HOST)
         .preferApartFrom(1, podsLabelled("a", "b"))
@@ -175,7 +248,8 @@ final class EverythingDrafts {
         .env("E", resourceRef("limits.cpu").divisor("1m").ofContainer("everything"))
         .env("F", fileKey("v", "p", "k").optional())
         .envFrom("P_", configMap("m"))
-        .envFrom(secret("s"))
+        .envFrom(secretVariables("s").prefix("S_").optional())
+        .envFrom(configMapVariables("s").optional())
         .mount(
             "/a",
             emptyDir("a")
@@ -188,6 +262,7 @@ final class EverythingDrafts {
         .cpu("1")
         .memory("1Gi")
         .resourceClaim("gpu")
+        .resourceClaim("gpu", "one")
         .onResize(ResourceName.CPU, ResourceResizeRestartPolicy.NOT_REQUIRED)
         .liveness(
             httpGet("/", 80)
@@ -228,7 +303,7 @@ final class EverythingDrafts {
     return List.of(
         Volumes.emptyDir("empty", Fill.everything()),
         Volumes.hostPath("host", "/h", HostPathType.DIRECTORY),
-        Volumes.nfs("nfs", "s", "/p"),
+        Volumes.nfsReadOnly("nfs", "s", "/p"),
         Volumes.csi("csi", "d", Fill.everything()),
         Volumes.iscsi("iscsi", "p", "i", 1, Fill.everything()),
         Volumes.fc("fc", Fill.everything()),
