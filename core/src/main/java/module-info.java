@@ -2,11 +2,11 @@
 module dev.lading.core {
   requires transitive dev.lading.model;
   requires com.fasterxml.jackson.annotation;
-  requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
 
   exports dev.lading.manifest;
   exports dev.lading.problem;
+  exports dev.lading.schema;
   exports dev.lading.validation;
   exports dev.lading.yaml;
   exports dev.lading.yaml.node;

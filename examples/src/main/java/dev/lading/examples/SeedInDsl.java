@@ -32,7 +32,7 @@ import java.util.List;
  */
 public final class SeedInDsl {
 
-  private static final List<String> DOCUMENTS =
+  static final List<String> DOCUMENTS =
       List.of(
           "podWithSharedLogs",
           "defaultStorageClass",
