@@ -23,8 +23,7 @@ class SeedInDslTest {
     assertThat(run.out())
         .startsWith(ExampleRun.golden("storage-tour.yaml", StorageTour.manifests().toYaml()))
         .contains("# lines of Java: DSL, typed builders")
-        .contains(
-            "# " + DSL.of(SeedInDsl.DOCUMENTS) + " " + RAW.of(SeedInDsl.DOCUMENTS) + " all");
+        .contains("# " + DSL.of(SeedInDsl.DOCUMENTS) + " " + RAW.of(SeedInDsl.DOCUMENTS) + " all");
   }
 
   @Test
