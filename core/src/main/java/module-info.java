@@ -16,6 +16,7 @@ module dev.lading.core {
       dev.lading.kustomize;
   exports dev.lading.problem;
   exports dev.lading.schema;
+  exports dev.lading.validation;
   exports dev.lading.yaml;
   exports dev.lading.yaml.jackson;
   exports dev.lading.yaml.node;
