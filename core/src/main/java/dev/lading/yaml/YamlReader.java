@@ -1,0 +1,116 @@
+package dev.lading.yaml;
+
+import dev.lading.problem.Position;
+import dev.lading.problem.Problem;
+import dev.lading.yaml.internal.event.EventSource;
+import dev.lading.yaml.internal.event.SnakeEventSource;
+import dev.lading.yaml.node.YamlException;
+import dev.lading.yaml.node.YamlNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Reads YAML (and JSON, which is YAML) into trees that remember their source.
+ *
+ * <p>Anchors, aliases and merge keys are expanded, within limits. Empty documents are skipped.
+ * Immutable and usable from any thread.
+ */
+public final class YamlReader {
+
+  private static final YamlReader STRICT =
+      new YamlReader(YamlLimits.defaults(), DuplicateKeys.REJECT);
+
+  private final YamlLimits limits;
+  private final DuplicateKeys duplicateKeys;
+
+  private YamlReader(YamlLimits limits, DuplicateKeys duplicateKeys) {
+    this.limits = limits;
+    this.duplicateKeys = duplicateKeys;
+  }
+
+  /** A reader with default limits that rejects duplicate keys. */
+  public static YamlReader strict() {
+    return STRICT;
+  }
+
+  /** The same reader with other limits. */
+  public YamlReader withLimits(YamlLimits newLimits) {
+    return new YamlReader(newLimits, duplicateKeys);
+  }
+
+  /** The same reader with another treatment of duplicate keys. */
+  public YamlReader withDuplicateKeys(DuplicateKeys newDuplicateKeys) {
+    return new YamlReader(limits, newDuplicateKeys);
+  }
+
+  /**
+   * Reads all documents of a stream.
+   *
+   * @param source what to call the text in problems, usually a file name
+   * @throws YamlException when the text is malformed or beyond the limits
+   */
+  public List<YamlNode> read(String text, String source) {
+    if (text.length() > limits.maxLength()) {
+      throw tooLong(text.length(), source);
+    }
+    try {
+      EventSource events = new SnakeEventSource(text);
+      return new NodeComposer(events, limits, duplicateKeys).documents();
+    } catch (YamlException malformed) {
+      throw new YamlException(
+          malformed.problems().stream().map(problem -> problem.withSource(source)).toList());
+    }
+  }
+
+  /**
+   * Reads all documents of a stream of UTF-8 bytes.
+   *
+   * @param source what to call the text in problems, usually a file name
+   * @throws YamlException when the bytes are not UTF-8, or the text is malformed or beyond limits
+   */
+  public List<YamlNode> read(byte[] utf8, String source) {
+    if (utf8.length / 3 > limits.maxLength()) {
+      throw tooLong(utf8.length / 3, source);
+    }
+    return read(decode(utf8, source), source);
+  }
+
+  private YamlException tooLong(int length, String source) {
+    return new YamlException(
+        Problem.of(
+                "yaml-limit-length",
+                "The text has " + length + " characters, more than " + limits.maxLength())
+            .withSource(source)
+            .withHint("raise YamlLimits.maxLength if the input is trusted"));
+  }
+
+  private static String decode(byte[] utf8, String source) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(utf8);
+    try {
+      return decoder.decode(bytes).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new YamlException(
+          Problem.of("yaml-encoding", "The bytes are not UTF-8")
+              .withSource(source)
+              .withPosition(positionOf(utf8, bytes.position()))
+              .withHint("save the file as UTF-8"));
+    }
+  }
+
+  private static Position positionOf(byte[] utf8, int offset) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < offset; i++) {
+      if (utf8[i] == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    int column = new String(utf8, lineStart, offset - lineStart, StandardCharsets.UTF_8).length();
+    return new Position(line, column + 1);
+  }
+}
