@@ -1,6 +1,8 @@
 package dev.lading.sprig;
 
+import dev.lading.gotemplate.GoMap;
 import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.MissingKey;
 import dev.lading.gotemplate.RunOptions;
 import dev.lading.gotemplate.TemplateException;
@@ -38,6 +40,13 @@ record SprigCase(String template, HelmOracle.Answer answer) {
           .withFunctions(SprigFunctions.registry())
           .withMissingKey(MissingKey.ZERO);
 
+  private static final GoType VALUES_TYPE = GoType.defined("common.Values", GoType.DICT);
+
+  @SuppressWarnings("unchecked") // a JSON object is a map
+  private static Map<String, Object> values() {
+    return (Map<String, Object>) Objects.requireNonNull(JsonReader.read(VALUES));
+  }
+
   /** What this library makes of a template, in the oracle's form. */
   static HelmOracle.Answer ourAnswer(String template) {
     return ourAnswer(template, runOptions());
@@ -53,7 +62,7 @@ record SprigCase(String template, HelmOracle.Answer answer) {
     try {
       TemplateSet set = TemplateSet.parse("x", template, OPTIONS);
       Map<String, Object> data = new HashMap<>();
-      data.put("Values", JsonReader.read(VALUES));
+      data.put("Values", GoMap.of(VALUES_TYPE, values()));
       return new HelmOracle.Answer(true, set.execute("x", data, options));
     } catch (TemplateException e) {
       return new HelmOracle.Answer(false, canonical(String.valueOf(e.getMessage())));
