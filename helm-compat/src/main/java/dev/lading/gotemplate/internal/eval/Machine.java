@@ -384,7 +384,7 @@ final class Machine implements CallContext {
     return new TemplatePosition(
         node.source().name(),
         node.source().line(node.offset()),
-        node.source().byteColumn(node.offset()) + 1,
+        node.source().column(node.offset()) + 1,
         program.name(),
         text);
   }
