@@ -300,7 +300,11 @@ final class Machine implements CallContext {
     variables.popTo(frame.variables);
     dot = frame.dot;
     dotBoxed = frame.dotBoxed;
-    frame.clear();
+    frame.dot = null;
+    frame.elements = null;
+    if (frame.program != null) {
+      frame.clear();
+    }
   }
 
   /** Leaves so many blocks at once without what they would do. */
