@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class Machine implements CallContext {
   private static final Program NOTHING = new Program("", new Instruction[0], true);
   private static final int FIRST_SIZE = 16;
+  private static final int FIRST_OUTPUT = 1024;
 
   final Run run;
   final Variables variables = new Variables();
-  StringBuilder out = new StringBuilder();
+  StringBuilder out = new StringBuilder(FIRST_OUTPUT);
 
   /**
    * The accumulator; boxed when it comes out of an interface-typed slot, which only messages and
