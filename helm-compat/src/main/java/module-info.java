@@ -1,5 +1,6 @@
 /** Helm in pure Java. */
 module dev.lading.helm {
+  requires transitive dev.lading.core;
   requires static transitive org.jspecify;
   requires re2j;
 
