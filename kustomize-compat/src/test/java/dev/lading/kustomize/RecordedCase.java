@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * A case of our own: files, and what the real tool answered. Many are in one data file, where
- * {@code ===} starts a case, {@code ---&gt;} a file of it, and {@code &lt;===} or {@code &lt;===!}
- * the answer, of a build that worked or failed.
+ * {@code ===} starts a case, {@code --->} a file of it, and {@code <===} or {@code <===!} the
+ * answer, of a build that worked or failed.
  */
 record RecordedCase(String name, Map<String, String> files, boolean built, String answer) {
 

@@ -18,7 +18,8 @@ class RecordedCasesTest {
 
   @TestFactory
   Stream<DynamicTest> recordedCases_all_giveTheRecordedAnswer() {
-    return CASES.stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
+    return CASES.stream()
+        .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
   }
 
   private static void check(RecordedCase example) {
