@@ -242,7 +242,7 @@ public final class Overlay {
     return generate(MapGenerator.Kind.CONFIG_MAP, mapName, "create", data);
   }
 
-  /** Merges entries into a ConfigMap, whose name then gets a hash of the content. */
+  /** Merges entries into a ConfigMap; a name that had a hash gets that of the new content. */
   public Overlay mergeConfigMap(String mapName, Map<String, String> entries) {
     return generate(MapGenerator.Kind.CONFIG_MAP, mapName, "merge", data -> data.putAll(entries));
   }
