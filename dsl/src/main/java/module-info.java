@@ -2,7 +2,7 @@
 @SuppressWarnings("module") // the engine that shares the transformations is built after this one
 module dev.lading.dsl {
   requires transitive dev.lading.core;
-  requires com.google.re2j;
+  requires re2j;
   requires static transitive org.jspecify;
 
   exports dev.lading.overlay.internal.fieldspec to

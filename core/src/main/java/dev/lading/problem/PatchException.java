@@ -1,6 +1,5 @@
 package dev.lading.problem;
 
-
 /** A patch cannot be read or does not fit what it is applied to. */
 public final class PatchException extends LadingException {
 

@@ -29,7 +29,8 @@ class ConformanceTest {
 
   @Test
   void conformanceCases_all_giveTheSameBytesOrTheSamePhrase() throws IOException {
-    Path directory = Path.of(System.getProperty("lading.shared", "")).resolve("conformance/kustomize");
+    Path directory =
+        Path.of(System.getProperty("lading.shared", "")).resolve("conformance/kustomize");
     assumeTrue(Files.isDirectory(directory), "the conformance collection is not here");
     Map<String, Count> byFeature = new TreeMap<>();
     List<String> failures = new ArrayList<>();
@@ -46,10 +47,12 @@ class ConformanceTest {
       }
     }
     byFeature.forEach(
-        (feature, count) -> System.out.println(feature + ": " + count.passed + " / " + count.total));
+        (feature, count) ->
+            System.out.println(feature + ": " + count.passed + " / " + count.total));
     failures.forEach(System.out::println);
     System.out.println("kustomize conformance: " + all.passed + " / " + all.total);
-    assertThat(all.passed).isGreaterThanOrEqualTo(HelmProgram.isThere() ? PASSED : PASSED - NEED_HELM);
+    assertThat(all.passed)
+        .isGreaterThanOrEqualTo(HelmProgram.isThere() ? PASSED : PASSED - NEED_HELM);
   }
 
   private static void count(Count count, boolean passed) {

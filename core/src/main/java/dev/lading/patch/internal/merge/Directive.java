@@ -1,7 +1,7 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.problem.PatchException;
 import dev.lading.patch.internal.tree.Node;
+import dev.lading.problem.PatchException;
 import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
+import dev.lading.schema.MergeSchema;
 import dev.lading.yaml.node.ScalarStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -86,8 +86,7 @@ public final class KustomizeMerge {
       MergeSchema below = below(schema, name, dest.get(name), patchField);
       Node merged = walk(dest.get(name), patchField, below);
       boolean fromPatch = merged != null && merged == patchField;
-      ScalarStyle keyStyle =
-          patch != null && fromPatch ? patch.keyStyle(name) : ScalarStyle.PLAIN;
+      ScalarStyle keyStyle = patch != null && fromPatch ? patch.keyStyle(name) : ScalarStyle.PLAIN;
       dest.setField(name, merged, keyStyle);
     }
     return dest;

@@ -1,8 +1,8 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.Nodes;
+import dev.lading.schema.MergeSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.schema.MergeSchema;
 import dev.lading.problem.InternalErrorException;
+import dev.lading.schema.MergeSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package dev.lading.patch.internal.merge;
 
-import dev.lading.schema.MergeSchema;
 import dev.lading.problem.PatchException;
 import dev.lading.problem.Problem;
+import dev.lading.schema.MergeSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,10 +5,10 @@ import dev.lading.kustomize.internal.spec.YamlValues;
 import dev.lading.overlay.internal.fieldspec.ClusterScopedKinds;
 import dev.lading.overlay.internal.resource.Gvk;
 import dev.lading.overlay.internal.resource.KindScopes;
-import dev.lading.schema.MergeSchema;
 import dev.lading.patch.internal.merge.MergeKeyTable;
 import dev.lading.patch.internal.merge.OpenApiSchema;
 import dev.lading.problem.LadingException;
+import dev.lading.schema.MergeSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

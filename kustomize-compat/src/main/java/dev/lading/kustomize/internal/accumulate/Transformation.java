@@ -45,13 +45,36 @@ final class Transformation {
     }
     ResourceSet resources = accumulator.resources();
     for (Step step : steps) {
-      step.transformer().transform(resources);
+      transform(step, resources);
       if (step.origin() != null) {
         resources.forEach(resource -> annotate(resource, step));
       }
       resources.dropDeleted();
     }
     validate(resources, plugins);
+  }
+
+  private void transform(Step step, ResourceSet resources) {
+    if (!target.run().traces()) {
+      step.transformer().transform(resources);
+      return;
+    }
+    Map<Resource, Integer> before = fingerprints(resources);
+    step.transformer().transform(resources);
+    Map<Resource, Integer> after = fingerprints(resources);
+    after.forEach(
+        (resource, print) -> {
+          if (!print.equals(before.get(resource))) {
+            resource.touchedBy().add(step.author() + " in " + target.file());
+          }
+        });
+  }
+
+  private static Map<Resource, Integer> fingerprints(ResourceSet resources) {
+    Map<Resource, Integer> prints = new HashMap<>();
+    resources.forEach(
+        resource -> prints.put(resource, resource.isDeleted() ? 0 : resource.node().contentHash()));
+    return prints;
   }
 
   private static void annotate(Resource resource, Step step) {
