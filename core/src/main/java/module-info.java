@@ -3,6 +3,7 @@
 module dev.lading.core {
   requires transitive dev.lading.model;
   requires com.fasterxml.jackson.annotation;
+  requires static transitive com.fasterxml.jackson.dataformat.yaml;
   requires static transitive org.jspecify;
 
   exports dev.lading.manifest;
@@ -15,6 +16,8 @@ module dev.lading.core {
       dev.lading.kustomize;
   exports dev.lading.problem;
   exports dev.lading.schema;
+  exports dev.lading.validation;
   exports dev.lading.yaml;
+  exports dev.lading.yaml.jackson;
   exports dev.lading.yaml.node;
 }

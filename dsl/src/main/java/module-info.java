@@ -5,6 +5,8 @@ module dev.lading.dsl {
   requires re2j;
   requires static transitive org.jspecify;
 
+  exports dev.lading.dsl;
+  exports dev.lading.overlay;
   exports dev.lading.overlay.internal.fieldspec to
       dev.lading.kustomize;
   exports dev.lading.overlay.internal.generate to

@@ -21,11 +21,6 @@ public interface MergeSchema {
   /** The fields that tell the items of a merged list apart; none for a list of plain values. */
   List<String> mergeKeys();
 
-  /** Whether patches of the mapping at this place replace it instead of being merged into it. */
-  default boolean isReplaced() {
-    return false;
-  }
-
   /** Finds the schema of a kind of resource. */
   @FunctionalInterface
   interface Lookup {

@@ -8,7 +8,6 @@ import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -50,7 +49,7 @@ public final class KustomizeBuild {
       for (Problem problem : unusable.problems()) {
         err.println("error: " + problem);
       }
-    } catch (IOException | InvalidPathException | IllegalArgumentException unusable) {
+    } catch (IOException | IllegalArgumentException unusable) {
       err.println("error: " + unusable.getMessage());
     }
     return 1;

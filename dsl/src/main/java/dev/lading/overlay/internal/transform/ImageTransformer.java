@@ -92,16 +92,25 @@ public record ImageTransformer(Image image, List<FieldSpec> fieldSpecs) implemen
     }
 
     private ImageReference changed(ImageReference old) {
-      String name = image.newName().isEmpty() ? old.name() : image.newName();
-      if (!image.newTag().isEmpty()) {
-        return new ImageReference(name, image.newTag(), image.digest());
-      }
-      if (!image.digest().isEmpty()) {
-        return new ImageReference(name, "", image.digest());
-      }
-      return image.tagSuffix().isEmpty()
-          ? new ImageReference(name, old.tag(), old.digest())
-          : new ImageReference(name, old.tag() + image.tagSuffix(), "");
+      return ImageTransformer.changed(image, old);
     }
+  }
+
+  /** What becomes of an image as it is written, whatever its name. */
+  public static String changed(Image image, String text) {
+    return changed(image, ImageReference.parse(text)).toString();
+  }
+
+  private static ImageReference changed(Image image, ImageReference old) {
+    String name = image.newName().isEmpty() ? old.name() : image.newName();
+    if (!image.newTag().isEmpty()) {
+      return new ImageReference(name, image.newTag(), image.digest());
+    }
+    if (!image.digest().isEmpty()) {
+      return new ImageReference(name, "", image.digest());
+    }
+    return image.tagSuffix().isEmpty()
+        ? new ImageReference(name, old.tag(), old.digest())
+        : new ImageReference(name, old.tag() + image.tagSuffix(), "");
   }
 }

@@ -77,7 +77,11 @@ final class Transformation {
     return prints;
   }
 
+  /** Writing an annotation makes texts of all others, in kustomize as well. */
   private static void annotate(Resource resource, Step step) {
+    if (!resource.isDeleted()) {
+      resource.setAnnotations(resource.annotations());
+    }
     if (resource.origin() == null) {
       resource.setOrigin(step.origin());
     } else if (step.origin() != null) {
