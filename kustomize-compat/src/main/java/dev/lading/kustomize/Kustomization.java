@@ -5,6 +5,7 @@ import dev.lading.kustomize.internal.loader.Loader;
 import dev.lading.kustomize.internal.pipeline.BuildPipeline;
 import dev.lading.kustomize.options.FileTree;
 import dev.lading.kustomize.options.KustomizeOptions;
+import dev.lading.manifest.Manifests;
 import dev.lading.overlay.internal.resource.ResourceSet;
 import java.nio.file.Path;
 
@@ -43,13 +44,38 @@ public final class Kustomization {
   }
 
   /**
-   * Builds it.
+   * Builds it to resources. Fields the model does not know are kept.
    *
    * @throws dev.lading.problem.LadingException when it cannot be built, with the words kustomize
-   *     uses for that, the place and a remedy
+   *     uses for that, the place and a remedy; or when a value does not fit the type of its field,
+   *     which {@link #result} does not mind
    */
-  public KustomizeResult build() {
-    BuildRun run = new BuildRun(options);
+  public Manifests build() {
+    return result().manifests();
+  }
+
+  /**
+   * Builds it to the very bytes of {@code kubectl kustomize}, with a report of where each resource
+   * came from.
+   *
+   * @throws dev.lading.problem.LadingException when it cannot be built
+   */
+  public KustomizeResult result() {
+    return result(false);
+  }
+
+  /**
+   * As {@link #result}, and writes down which transformers changed which resources. That takes
+   * about twice as long.
+   *
+   * @throws dev.lading.problem.LadingException when it cannot be built
+   */
+  public KustomizeResult trace() {
+    return result(true);
+  }
+
+  private KustomizeResult result(boolean traces) {
+    BuildRun run = new BuildRun(options, traces);
     ResourceSet resources = BuildPipeline.build(Loader.of(files, directory, options), run);
     return KustomizeResult.of(resources, run.warnings());
   }

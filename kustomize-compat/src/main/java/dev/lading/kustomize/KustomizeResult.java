@@ -1,5 +1,7 @@
 package dev.lading.kustomize;
 
+import dev.lading.manifest.ManifestReader;
+import dev.lading.manifest.Manifests;
 import dev.lading.overlay.internal.resource.Resource;
 import dev.lading.overlay.internal.resource.ResourceSet;
 import dev.lading.yaml.YamlWriter;
@@ -28,9 +30,12 @@ public final class KustomizeResult {
    * @param id what it is called, as kustomize writes ids
    * @param source the file it came from, or that configures its generator, relative to the build;
    *     empty when that is not known
+   * @param transformers the transformers that changed it, in order, each with the file that
+   *     configures it
    * @param tree its fields
    */
-  public record BuiltResource(String id, String source, Map<String, @Nullable Object> tree) {
+  public record BuiltResource(
+      String id, String source, List<String> transformers, Map<String, @Nullable Object> tree) {
 
     /** What it is called; never its content, which may be secret. */
     @Override
@@ -47,6 +52,7 @@ public final class KustomizeResult {
           new BuiltResource(
               resource.id().toString(),
               source == null ? "" : source,
+              List.copyOf(resource.touchedBy()),
               Collections.unmodifiableMap(resource.toTree())));
     }
     return new KustomizeResult(List.copyOf(built), List.copyOf(warnings));
@@ -60,6 +66,15 @@ public final class KustomizeResult {
   /** What kustomize warns of: deprecated fields, variables that are never used. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /**
+   * The resources, typed where the model knows their kinds. Unknown fields are kept.
+   *
+   * @throws dev.lading.problem.LadingException when a value does not fit the type of its field
+   */
+  public Manifests manifests() {
+    return ManifestReader.lenient(finding -> {}).read(toYaml(), "kustomization");
   }
 
   /** The bytes {@code kubectl kustomize} prints. */

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A directory of input and what the real tool made of it. */
 record ConformanceCase(
@@ -23,18 +25,19 @@ record ConformanceCase(
     boolean needsHelm) {
 
   static ConformanceCase read(Path directory) {
-    Map<?, ?> json = (Map<?, ?>) StrictJson.parse(text(directory.resolve("case.json")));
+    Map<?, ?> json =
+        (Map<?, ?>) Objects.requireNonNull(StrictJson.parse(text(directory.resolve("case.json"))));
     Object requires = json.get("requires");
     return new ConformanceCase(
         directory.getFileName().toString(),
         directory,
-        (String) json.get("target"),
+        String.valueOf(json.get("target")),
         texts(json.get("flags")),
         texts(json.get("features")),
         requires instanceof List<?> list && list.contains("helm"));
   }
 
-  private static List<String> texts(Object list) {
+  private static List<String> texts(@Nullable Object list) {
     return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
   }
 
@@ -51,7 +54,7 @@ record ConformanceCase(
     Path yaml = directory.resolve("expected.yaml");
     String built;
     try {
-      built = kustomization().build().toYaml();
+      built = kustomization().result().toYaml();
     } catch (LadingException refused) {
       return Files.exists(yaml)
           ? Optional.of("refused: " + refused.getMessage())

@@ -238,8 +238,15 @@ final class RandomResources {
       case "PersistentVolume" -> "spec:\n  storageClassName: " + name() + "\n";
       case "StorageClass" -> "provisioner: x\nparameters:\n  secretName: " + name() + "\n";
       case "NetworkPolicy" ->
-          "spec:\n  podSelector:\n    matchLabels: {app: web}\n  ingress:\n  - from:\n"
-              + "    - podSelector:\n        matchLabels: {app: api}\n";
+          """
+              spec:
+                podSelector:
+                  matchLabels: {app: web}
+                ingress:
+                - from:
+                  - podSelector:
+                      matchLabels: {app: api}
+              """;
       case "PodDisruptionBudget" -> "spec:\n  selector:\n    matchLabels: {app: web}\n";
       case "CustomResourceDefinition" ->
           "spec:\n  group: example.com\n  names: {kind: Widget, plural: widgets}\n"

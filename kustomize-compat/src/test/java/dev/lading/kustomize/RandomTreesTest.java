@@ -63,7 +63,7 @@ class RandomTreesTest {
 
   private static String build(Map<String, String> files) {
     try {
-      return Kustomization.load(FileTree.of(files), "top").build().toYaml();
+      return Kustomization.load(FileTree.of(files), "top").result().toYaml();
     } catch (LadingException refused) {
       return "fails";
     }

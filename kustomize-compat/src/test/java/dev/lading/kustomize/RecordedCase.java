@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A case of our own: files, and what the real tool answered. Many are in one data file, where
- * {@code ===} starts a case, {@code --->} a file of it, and {@code <===} or {@code <===!} the
- * answer, of a build that worked or failed.
+ * A case of our own: files, and what the real tool answered. Many are in one data file, where a
+ * line of three equals signs starts a case, one of three dashes and an arrow a file of it, and an
+ * arrow of equals signs the answer, with an exclamation mark if the build failed.
  */
 record RecordedCase(String name, Map<String, String> files, boolean built, String answer) {
 

@@ -25,13 +25,13 @@ class RecordedCasesTest {
   private static void check(RecordedCase example) {
     Kustomization kustomization = Kustomization.load(FileTree.of(example.files()), "top");
     if (example.built()) {
-      assertThat(kustomization.build().toYaml()).isEqualTo(example.answer());
+      assertThat(kustomization.result().toYaml()).isEqualTo(example.answer());
       return;
     }
     String phrase =
         KeyPhrases.of(example.answer())
             .orElseThrow(() -> new AssertionError("no key phrase in " + example.answer()));
-    assertThatThrownBy(kustomization::build)
+    assertThatThrownBy(kustomization::result)
         .isInstanceOf(LadingException.class)
         .hasMessageContaining(phrase);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -438,6 +439,15 @@ public final class Node {
       copy.content.add(child.copy());
     }
     return copy;
+  }
+
+  /** A number that differs, almost certainly, when the content does. */
+  public int contentHash() {
+    int hash = Objects.hash(kind, tag, text, style);
+    for (Node child : content) {
+      hash = 31 * hash + child.contentHash();
+    }
+    return hash;
   }
 
   /** The kind and the place; never the content, which may be secret. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources that were called something else before, found by an earlier name: nobody else can
@@ -17,9 +18,13 @@ import java.util.Set;
 final class Candidates {
 
   private final Map<String, Bucket> byName = new HashMap<>();
+  private final Map<String, Set<String>> presentByOriginal = new HashMap<>();
 
   Candidates(List<Resource> resources) {
     for (Resource resource : resources) {
+      presentByOriginal
+          .computeIfAbsent(resource.originalId().effectiveNamespace(), namespace -> new HashSet<>())
+          .add(resource.id().effectiveNamespace());
       Set<String> names = new HashSet<>();
       resource.previousIds().forEach(id -> names.add(id.name()));
       for (String name : names) {
@@ -30,6 +35,19 @@ final class Candidates {
 
   Bucket named(String name) {
     return byName.getOrDefault(name, Bucket.NONE);
+  }
+
+  /**
+   * Whether anything at all, renamed or not, was in a namespace first.
+   *
+   * @param reach where it must be now unless it is cluster-scoped; null for anywhere
+   */
+  boolean anyOriginallyIn(String namespace, @Nullable Set<String> reach) {
+    Set<String> present = presentByOriginal.getOrDefault(namespace, Set.of());
+    return !present.isEmpty()
+        && (reach == null
+            || present.contains(ResId.NO_NAMESPACE)
+            || present.stream().anyMatch(reach::contains));
   }
 
   /** Resources with a common earlier name. */

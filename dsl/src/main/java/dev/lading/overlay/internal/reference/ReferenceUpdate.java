@@ -155,16 +155,16 @@ final class ReferenceUpdate {
     resources.removeIf(condition.negate());
   }
 
-  /** Those that were in the namespace first; if there are none, those that are in it now. */
+  /** Those that were in the namespace first; if nothing was, those that are in it now. */
   private List<Resource> inNamespace(List<Resource> resources, String namespace) {
-    List<Resource> original = new ArrayList<>(resources);
-    keep(original, resource -> originalNamespace(resource).equals(namespace));
-    if (!original.isEmpty()) {
-      return original;
+    Set<String> reach = referrerId.clusterScoped() ? null : namespaces;
+    List<Resource> found = new ArrayList<>(resources);
+    if (candidates.anyOriginallyIn(namespace, reach)) {
+      keep(found, resource -> originalNamespace(resource).equals(namespace));
+    } else {
+      keep(found, resource -> resource.id().effectiveNamespace().equals(namespace));
     }
-    List<Resource> now = new ArrayList<>(resources);
-    keep(now, resource -> resource.id().effectiveNamespace().equals(namespace));
-    return now;
+    return found;
   }
 
   private static String originalNamespace(Resource resource) {

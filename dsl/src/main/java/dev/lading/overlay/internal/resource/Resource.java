@@ -28,6 +28,7 @@ public final class Resource {
   private final History history = new History();
   private final List<Origin> transformations = new ArrayList<>();
   private final List<String> variables = new ArrayList<>();
+  private final List<String> touchedBy = new ArrayList<>();
   private @Nullable Node node;
   private @Nullable Origin origin;
   private @Nullable String source;
@@ -342,6 +343,11 @@ public final class Resource {
     return transformations;
   }
 
+  /** The transformers that changed it, for reports. */
+  public List<String> touchedBy() {
+    return touchedBy;
+  }
+
   /** The variables that take their value from it. */
   public List<String> variables() {
     return variables;
@@ -365,6 +371,7 @@ public final class Resource {
     history.set(old.history);
     origin = origin == null ? old.origin : origin;
     transformations.addAll(0, old.transformations);
+    touchedBy.addAll(0, old.touchedBy);
     setName(old.name());
     setNamespace(old.namespace());
     variables.clear();

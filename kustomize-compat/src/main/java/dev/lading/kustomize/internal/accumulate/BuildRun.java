@@ -9,6 +9,7 @@ import java.util.List;
 public final class BuildRun {
 
   private final KustomizeOptions options;
+  private final boolean traces;
   private final SchemaRegistry schemas = new SchemaRegistry();
   private final KustomizeMerge merge = new KustomizeMerge(schemas);
   private final ResourceReader reader = new ResourceReader(schemas);
@@ -16,9 +17,18 @@ public final class BuildRun {
   private int kustomizations;
   private int resources;
 
-  /** A build with these options. */
-  public BuildRun(KustomizeOptions options) {
+  /**
+   * A build with these options.
+   *
+   * @param traces whether it is written down which transformers change which resources
+   */
+  public BuildRun(KustomizeOptions options, boolean traces) {
     this.options = options;
+    this.traces = traces;
+  }
+
+  boolean traces() {
+    return traces;
   }
 
   /** The options. */

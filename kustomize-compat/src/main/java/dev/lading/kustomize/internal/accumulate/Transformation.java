@@ -45,7 +45,7 @@ final class Transformation {
     }
     ResourceSet resources = accumulator.resources();
     for (Step step : steps) {
-      step.transformer().transform(resources);
+      transform(step, resources);
       if (step.origin() != null) {
         resources.forEach(resource -> annotate(resource, step));
       }
@@ -54,7 +54,34 @@ final class Transformation {
     validate(resources, plugins);
   }
 
+  private void transform(Step step, ResourceSet resources) {
+    if (!target.run().traces()) {
+      step.transformer().transform(resources);
+      return;
+    }
+    Map<Resource, Integer> before = fingerprints(resources);
+    step.transformer().transform(resources);
+    Map<Resource, Integer> after = fingerprints(resources);
+    after.forEach(
+        (resource, print) -> {
+          if (!print.equals(before.get(resource))) {
+            resource.touchedBy().add(step.author() + " in " + target.file());
+          }
+        });
+  }
+
+  private static Map<Resource, Integer> fingerprints(ResourceSet resources) {
+    Map<Resource, Integer> prints = new HashMap<>();
+    resources.forEach(
+        resource -> prints.put(resource, resource.isDeleted() ? 0 : resource.node().contentHash()));
+    return prints;
+  }
+
+  /** Writing an annotation makes texts of all others, in kustomize as well. */
   private static void annotate(Resource resource, Step step) {
+    if (!resource.isDeleted()) {
+      resource.setAnnotations(resource.annotations());
+    }
     if (resource.origin() == null) {
       resource.setOrigin(step.origin());
     } else if (step.origin() != null) {
