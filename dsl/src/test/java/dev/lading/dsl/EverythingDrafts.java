@@ -67,7 +67,10 @@ final class EverythingDrafts {
     ClusterRoleDraft wide =
         clusterRole("everything").aggregating("a", "b").allow(r -> r.everything().urls("/metrics"));
     ServiceAccountDraft account =
-        serviceAccount("everything").automountToken(false).imagePullSecret(secret("s"));
+        serviceAccount("everything")
+            .namespace("n")
+            .automountToken(false)
+            .imagePullSecret(secret("s"));
     return List.of(
         pod(daemonSet("everything"))
             .rollingUpdate(count(1), count(0))
