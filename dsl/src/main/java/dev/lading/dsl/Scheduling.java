@@ -174,9 +174,9 @@ public final class Scheduling {
   }
 
   /** May run on nodes with these taints. */
-  public Scheduling tolerate(Toleration... tolerations) {
+  public Scheduling tolerate(TolerationDraft... tolerations) {
     Scheduling result = this;
-    for (Toleration toleration : tolerations) {
+    for (TolerationDraft toleration : tolerations) {
       Scheduling more = result.change(spec -> spec.addToleration(toleration.toleration()));
       result = new Scheduling(more.pod, more.problems.plus(toleration.problems()));
     }

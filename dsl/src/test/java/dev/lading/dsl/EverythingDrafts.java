@@ -77,8 +77,12 @@ final class EverythingDrafts {
             .minReady(seconds(1))
             .revisionHistory(1),
         pod(replicaSet("everything")).replicas(1).minReady(seconds(1)),
-        pod(job("everything")).spec(Fill.everything()).indexed(2),
+        pod(job("everything"))
+            .restartPolicy(RestartPolicy.NEVER)
+            .spec(Fill.everything())
+            .indexed(2),
         pod(cronJob("everything", Schedule.everyMinutes(5)))
+            .restartPolicy(RestartPolicy.NEVER)
             .job(j -> j.backoffLimit(1).deadline(hours(1)))
             .timeZone(ZoneOffset.UTC)
             .concurrency(ConcurrencyPolicy.FORBID)

@@ -4,6 +4,7 @@ import static dev.lading.dsl.Lading.*;
 import static dev.lading.dsl.Refusal.refuse;
 
 import dev.lading.model.core.v1.ResourceName;
+import dev.lading.model.core.v1.RestartPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -54,10 +55,7 @@ class WorkloadRefusalsTest {
                 + " more"),
         refuse(
             "dsl-job-restart",
-            () ->
-                job("j")
-                    .container("c", c -> c.image("a"))
-                    .restartPolicy(dev.lading.model.core.v1.RestartPolicy.ALWAYS),
+            () -> job("j").container("c", c -> c.image("a")).restartPolicy(RestartPolicy.ALWAYS),
             "job(\"j\").restartPolicy: The Pods of a Job cannot restart always; use"
                 + " RestartPolicy.ON_FAILURE or NEVER"),
         refuse(
@@ -103,6 +101,11 @@ class WorkloadRefusalsTest {
             () -> container(daemonSet("web")).rollingUpdate(count(0), count(0)),
             "daemonSet(\"web\").rollingUpdate: With no Pod more and no Pod fewer an update cannot"
                 + " make a step; allow at least one of the two"),
+        refuse(
+            "dsl-job-restart",
+            () -> container(cronJob("c", Schedule.hourly(0))).restartPolicy(RestartPolicy.ALWAYS),
+            "cronJob(\"c\").restartPolicy: The Pods of a Job cannot restart always; use"
+                + " RestartPolicy.ON_FAILURE or NEVER"),
         refuse(
             "dsl-weight",
             () ->
