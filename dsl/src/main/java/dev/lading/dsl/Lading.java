@@ -198,7 +198,7 @@ public final class Lading {
   }
 
   /** An empty folder that lives as long as the Pod. */
-  public static PlainVolume emptyDir(String name) {
+  public static EmptyDirVolume emptyDir(String name) {
     return Volumes.emptyDir(name);
   }
 

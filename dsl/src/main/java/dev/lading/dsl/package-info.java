@@ -62,7 +62,7 @@
  * manifests(…)} refuse: all of it at once, in a {@link DraftException} whose problems have paths
  * that read like the calls. What it accepts and few people want is among {@link Draft#findings}.
  * Lambdas that take a builder of the model speak the words of the API; such a builder says at once
- * when it lacks what nothing works without.
+ * when it lacks what nothing works without, or when a text is no quantity.
  */
 @NullMarked
 package dev.lading.dsl;

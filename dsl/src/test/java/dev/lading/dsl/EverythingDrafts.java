@@ -308,7 +308,7 @@ final class EverythingDrafts {
 
   private static List<Mountable> everyVolume() {
     return List.of(
-        Volumes.emptyDir("empty", Fill.everything()),
+        emptyDir("empty").inMemory().sizeLimit("1Gi"),
         Volumes.hostPath("host", "/h", HostPathType.DIRECTORY),
         Volumes.nfsReadOnly("nfs", "s", "/p"),
         Volumes.csi("csi", "d", Fill.everything()),

@@ -249,6 +249,11 @@ class WorkloadRefusalsTest {
             "deployment(\"web\").container(\"c\").mount(\"/a\"): Two volumes are mounted at one path;"
                 + " mount one elsewhere, or put both into projected(…)"),
         refuse(
+            "dsl-quantity",
+            () -> web(c -> c.mount("/a", emptyDir("x").sizeLimit("big"))),
+            "deployment(\"web\").container(\"c\").mount(\"/a\").sizeLimit: \"big\" is no quantity;"
+                + " write a number with an optional suffix, such as 250m, 1.5 or 512Mi"),
+        refuse(
             "dsl-sub-path",
             () -> web(c -> c.mount("/a", emptyDir("x").subPath("b/../../c"))),
             "deployment(\"web\").container(\"c\").mount(\"/a\"): The sub path \"b/../../c\" must not"
