@@ -2,17 +2,29 @@ package dev.lading.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.lading.dsl.Lading.configMap;
+import static dev.lading.dsl.Lading.deployment;
+import static dev.lading.dsl.Lading.manifests;
+import static dev.lading.packages.Release.release;
 
+import dev.lading.dsl.ConfigMapDraft;
+import dev.lading.dsl.DeploymentDraft;
+import dev.lading.helm.HelmChart;
+import dev.lading.helm.RenderedChart;
+import dev.lading.kustomize.Kustomization;
 import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
 import dev.lading.model.apps.v1.Deployment;
 import dev.lading.model.core.v1.Service;
 import dev.lading.model.core.v1.ServiceType;
+import dev.lading.overlay.Overlay;
+import dev.lading.packages.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +70,64 @@ class ReadmeTest {
   }
 
   @Test
+  void dslAndOverlay_readAsShown() {
+    ConfigMapDraft config =
+        configMap("game").put("lives", "3").put("game.properties", "enemies=aliens\n");
+    DeploymentDraft web =
+        deployment("web")
+            .replicas(2)
+            .container(
+                "nginx",
+                c ->
+                    c.image("nginx:1.27")
+                        .port("http", 80)
+                        .env("LIVES", config.key("lives"))
+                        .mount("/config", config.items("game.properties").readOnly()));
+    Manifests app = manifests(config, web, web.service());
+    Overlay prod =
+        Overlay.named("prod")
+            .namespace("prod")
+            .namePrefix("prod-")
+            .image("nginx", image -> image.tag("1.28"))
+            .replicas("web", 5)
+            .mergeConfigMap("game", Map.of("lives", "5"));
+    System.out.print(app.diff(prod.apply(app)));
+    assertThat(prod.apply(app).get(Deployment.class, "prod-web").spec().replicas()).hasValue(5);
+  }
+
+  @Test
+  void kustomization_buildsAsShown(@TempDir Path directory) throws Exception {
+    Files.writeString(directory.resolve("kustomization.yaml"), "namePrefix: p-\nresources: [r.yaml]\n");
+    Files.writeString(
+        directory.resolve("r.yaml"), "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n");
+    Manifests built = Kustomization.load(directory).build();
+    assertThat(built.toYaml()).contains("name: p-a");
+  }
+
+  @Test
+  void chart_rendersAsShown(@TempDir Path directory) throws Exception {
+    Files.createDirectory(directory.resolve("templates"));
+    Files.writeString(
+        directory.resolve("Chart.yaml"), "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+    Files.writeString(
+        directory.resolve("templates/map.yaml"),
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: {{ .Release.Name }}
+          namespace: {{ .Release.Namespace }}
+        data:
+          replicas: {{ .Values.replicas | quote }}
+        """);
+    HelmChart chart = HelmChart.load(directory);
+    RenderedChart rendered =
+        chart.render(release("cache").namespace("prod"), Values.of("replicas", 3));
+    Manifests cache = rendered.manifests();
+    assertThat(cache.toYaml()).contains("replicas: \"3\"", "namespace: prod");
+  }
+
+  @Test
   void problem_readsAsShown() throws Exception {
     String claim =
         """
@@ -83,7 +153,7 @@ class ReadmeTest {
     String here =
         squeeze(Files.readString(Path.of("src/test/java/dev/lading/examples/ReadmeTest.java")));
     for (String block : blocks("java")) {
-      assertThat(here).contains(squeeze(block).replace("Path.of(\"manifests\")", "directory"));
+      assertThat(here).contains(squeeze(block).replaceAll("Path\\.of\\(\"[^\"]*\"\\)", "directory"));
     }
   }
 
