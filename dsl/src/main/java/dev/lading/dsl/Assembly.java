@@ -12,13 +12,16 @@ import java.util.function.UnaryOperator;
 /** One run of making manifests out of parts: wires the drafts, builds them, collects problems. */
 final class Assembly {
 
+  /** Some collections hold themselves, such as a {@link java.nio.file.Path}. */
+  private static final int DEEPEST = 16;
+
   private final Notes notes = new Notes();
   private final List<Object> parts = new ArrayList<>();
   private final List<ServiceDraft> headless = new ArrayList<>();
   private final Map<ResourceId, KubernetesResource> resources = new LinkedHashMap<>();
 
   Assembly(Iterable<?> parts, UnaryOperator<Draft<?, ?>> setting) {
-    parts.forEach(part -> add(part, setting));
+    parts.forEach(part -> add(part, setting, 0));
     for (Object part : this.parts) {
       if (part instanceof ServiceDraft service && service.isHeadless()) {
         headless.add(service);
@@ -27,13 +30,13 @@ final class Assembly {
     this.parts.forEach(this::build);
   }
 
-  private void add(Object part, UnaryOperator<Draft<?, ?>> setting) {
+  private void add(Object part, UnaryOperator<Draft<?, ?>> setting, int depth) {
     if (part instanceof Draft<?, ?> draft) {
       parts.add(setting.apply(draft));
     } else if (part instanceof KubernetesResource) {
       parts.add(part);
-    } else if (part instanceof Iterable<?> several) {
-      several.forEach(each -> add(each, setting));
+    } else if (part instanceof Iterable<?> several && depth < DEEPEST) {
+      several.forEach(each -> add(each, setting, depth + 1));
     } else {
       throw new IllegalArgumentException(
           "neither draft nor resource nor several of them: " + part.getClass().getName());

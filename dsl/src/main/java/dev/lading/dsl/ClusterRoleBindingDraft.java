@@ -2,12 +2,12 @@ package dev.lading.dsl;
 
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.rbac.v1.ClusterRoleBinding;
-import dev.lading.validation.Names;
+import dev.lading.model.rbac.v1.Subject;
 import java.util.Optional;
 
 /** Gives a cluster role, in the whole cluster, to accounts, users and groups. */
 public final class ClusterRoleBindingDraft
-    extends Draft<ClusterRoleBinding, ClusterRoleBindingDraft> {
+    extends BindingDraft<ClusterRoleBinding, ClusterRoleBindingDraft> {
 
   private ClusterRoleBindingDraft(State<ClusterRoleBinding> state) {
     super(state);
@@ -24,30 +24,9 @@ public final class ClusterRoleBindingDraft
     return new ClusterRoleBindingDraft(newState);
   }
 
-  /** To the Pods that run as an account. */
-  public ClusterRoleBindingDraft to(ServiceAccountDraft account) {
-    return edit(
-        ClusterRoleBinding::toBuilder,
-        made ->
-            made.addSubject(
-                who ->
-                    who.kind("ServiceAccount")
-                        .name(account.name())
-                        .namespace(account.namespaceName().orElse(null))));
-  }
-
-  /** To a user. */
-  public ClusterRoleBindingDraft toUser(String name) {
-    return edit(
-        ClusterRoleBinding::toBuilder,
-        made -> made.addSubject(who -> who.apiGroup(Roles.GROUP).kind("User").name(name)));
-  }
-
-  /** To a group of users. */
-  public ClusterRoleBindingDraft toGroup(String name) {
-    return edit(
-        ClusterRoleBinding::toBuilder,
-        made -> made.addSubject(who -> who.apiGroup(Roles.GROUP).kind("Group").name(name)));
+  @Override
+  ClusterRoleBindingDraft plus(Subject subject) {
+    return edit(ClusterRoleBinding::toBuilder, made -> made.addSubject(subject));
   }
 
   /** Accounts without a namespace are in that of the application. */
@@ -56,11 +35,6 @@ public final class ClusterRoleBindingDraft
     return edit(
         ClusterRoleBinding::toBuilder,
         made -> made.subjects(Roles.placed(state().resource().subjects(), Optional.of(namespace))));
-  }
-
-  @Override
-  Optional<String> wrongName(String name) {
-    return Names.pathSegment(name);
   }
 
   @Override

@@ -3,17 +3,14 @@ package dev.lading.dsl;
 import dev.lading.model.Binary;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.core.v1.ConfigMap;
-import dev.lading.model.core.v1.VolumeProjection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Configuration: texts and bytes under keys, as environment variables or files. */
-public final class ConfigMapDraft extends Draft<ConfigMap, ConfigMapDraft>
-    implements Mountable, Projectable, EnvFrom {
+public final class ConfigMapDraft extends ConfigDraft<ConfigMap, ConfigMapDraft> {
 
   ConfigMapDraft(State<ConfigMap> state) {
     super(state);
@@ -69,47 +66,8 @@ public final class ConfigMapDraft extends Draft<ConfigMap, ConfigMapDraft>
     return edit(ConfigMap::toBuilder, map -> map.immutable(true));
   }
 
-  /** The value of a key, for an environment variable. */
-  public EnvValue key(String key) {
-    return EnvValue.key(source(), key);
-  }
-
-  /** Only these keys as files. */
-  public ConfigVolume items(String... keys) {
-    return volume().items(keys);
-  }
-
-  /** Only this key, as the file at a relative path. */
-  public ConfigVolume item(String key, String path) {
-    return volume().item(key, path);
-  }
-
-  /** The files, in a volume of this name. */
-  public ConfigVolume named(String volumeName) {
-    return volume().named(volumeName);
-  }
-
-  /** The files, mounted without the right to write. */
-  public ConfigVolume readOnly() {
-    return volume().readOnly();
-  }
-
   @Override
-  public ConfigVolume volume() {
-    return ConfigVolume.of(source());
-  }
-
-  @Override
-  public List<VolumeProjection> projections() {
-    return volume().projections();
-  }
-
-  @Override
-  public EnvVariables variables() {
-    return EnvVariables.of(source());
-  }
-
-  private ConfigSource source() {
+  ConfigSource source() {
     Set<String> keys = new TreeSet<>(state().resource().data().keySet());
     keys.addAll(state().resource().binaryData().keySet());
     return new ConfigSource.OfConfigMap(name(), keys);

@@ -60,13 +60,19 @@ public final class ConfigVolume extends VolumeDraft<ConfigVolume> implements Pro
 
   /** Shows a key as the file at a relative path; keys not named this way are not shown. */
   public ConfigVolume item(String key, String path) {
-    return with(Copies.plus(items, KeyToPath.builder().key(key).path(path).build())).known(key);
+    return item(KeyToPath.builder().key(key).path(path).build());
   }
 
   /** Shows a key as the file at a relative path, with permissions such as {@code 0400}. */
   public ConfigVolume item(String key, String path, int fileMode) {
-    KeyToPath item = KeyToPath.builder().key(key).path(path).mode(fileMode).build();
-    return with(Copies.plus(items, item)).known(key);
+    return item(KeyToPath.builder().key(key).path(path).mode(fileMode).build());
+  }
+
+  private ConfigVolume item(KeyToPath item) {
+    ConfigVolume volume = with(Copies.plus(items, item)).known(item.key());
+    Problems problems =
+        volume.state().problems().path(Problems.call("item", item.key()), item.path());
+    return volume.with(volume.state().with(problems));
   }
 
   private ConfigVolume known(String key) {

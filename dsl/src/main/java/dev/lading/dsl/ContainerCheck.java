@@ -41,6 +41,20 @@ final class ContainerCheck {
     probe("liveness", container.livenessProbe());
     probe("readiness", container.readinessProbe());
     probe("startup", container.startupProbe());
+    oneSuccess("liveness", container.livenessProbe());
+    oneSuccess("startup", container.startupProbe());
+  }
+
+  private void oneSuccess(String call, Optional<Probe> probe) {
+    int successes = probe.flatMap(Probe::successThreshold).orElse(1);
+    if (successes != 1) {
+      notes
+          .in(call)
+          .error(
+              "dsl-successes",
+              "Only readiness can ask for " + successes + " successes in a row",
+              "leave out successes(…)");
+    }
   }
 
   private void ports() {
@@ -99,6 +113,12 @@ final class ContainerCheck {
       Optional<String> subPath = mount.volume().state().mount().subPath();
       subPath.ifPresent(
           path -> here.check("dsl-sub-path", "The sub path", path, Paths.insideVolume(path)));
+      if (subPath.isPresent() && mount.volume().state().mount().subPathExpr().isPresent()) {
+        here.error(
+            "dsl-sub-path",
+            "A mount has either a sub path or an expression for one",
+            "leave out subPath(…) or subPathExpression(…)");
+      }
     }
   }
 

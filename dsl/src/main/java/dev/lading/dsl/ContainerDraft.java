@@ -4,9 +4,11 @@ import dev.lading.model.Quantity;
 import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.ContainerPort;
 import dev.lading.model.core.v1.ContainerRestartPolicy;
+import dev.lading.model.core.v1.ContainerRestartRuleAction;
 import dev.lading.model.core.v1.ContainerRestartRuleOnExitCodesOperator;
 import dev.lading.model.core.v1.Lifecycle;
 import dev.lading.model.core.v1.LifecycleHandler;
+import dev.lading.model.core.v1.Probe;
 import dev.lading.model.core.v1.PullPolicy;
 import dev.lading.model.core.v1.ResourceName;
 import dev.lading.model.core.v1.ResourceResizeRestartPolicy;
@@ -297,7 +299,7 @@ public final class ContainerDraft {
         made ->
             made.addRestartPolicyRule(
                 rule ->
-                    rule.action(dev.lading.model.core.v1.ContainerRestartRuleAction.RESTART)
+                    rule.action(ContainerRestartRuleAction.RESTART)
                         .exitCodes(
                             exit ->
                                 exit.operator(ContainerRestartRuleOnExitCodesOperator.IN)
@@ -341,6 +343,6 @@ public final class ContainerDraft {
 
   /** A field of a container that is a probe. */
   private interface ProbeField {
-    Container.Builder set(Container.Builder container, dev.lading.model.core.v1.Probe probe);
+    Container.Builder set(Container.Builder container, Probe probe);
   }
 }

@@ -89,6 +89,7 @@ public final class CronJobDraft extends WorkloadDraft<CronJob, CronJobDraft> {
 
   @Override
   CronJob complete(ObjectMeta metadata, Notes notes) {
+    JobDraft.checkRestart(pod(), notes);
     PodAssembly assembly = new PodAssembly(this, PodRules.of("CronJob"), notes);
     CronJobDraft filled =
         spec(

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 final class CronText {
 
+  private static final String EVERY = "@every ";
   private static final List<String> MACROS =
       List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
   private static final List<String> MONTHS =
@@ -27,7 +28,7 @@ final class CronText {
   private CronText() {}
 
   static boolean isMacro(String text) {
-    return MACROS.contains(text);
+    return MACROS.contains(text) || text.startsWith(EVERY) && text.length() > EVERY.length();
   }
 
   /** How many fields there are, or -1 when one of them is wrong. */

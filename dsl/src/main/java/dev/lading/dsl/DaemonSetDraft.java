@@ -67,6 +67,13 @@ public final class DaemonSetDraft extends WorkloadDraft<DaemonSet, DaemonSetDraf
 
   @Override
   DaemonSet complete(ObjectMeta metadata, Notes notes) {
+    state()
+        .resource()
+        .spec()
+        .updateStrategy()
+        .flatMap(strategy -> strategy.rollingUpdate())
+        .ifPresent(
+            update -> RollingUpdateCheck.check(update.maxSurge(), update.maxUnavailable(), notes));
     PodRules rules = new PodRules("DaemonSet", 1, false, true);
     PodAssembly assembly = new PodAssembly(this, rules, notes);
     DaemonSetDraft filled =

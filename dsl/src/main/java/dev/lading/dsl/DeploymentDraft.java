@@ -93,6 +93,13 @@ public final class DeploymentDraft extends ReplicatedDraft<Deployment, Deploymen
 
   @Override
   Deployment complete(ObjectMeta metadata, Notes notes) {
+    state()
+        .resource()
+        .spec()
+        .strategy()
+        .flatMap(strategy -> strategy.rollingUpdate())
+        .ifPresent(
+            update -> RollingUpdateCheck.check(update.maxSurge(), update.maxUnavailable(), notes));
     checkReplicas(notes);
     PodAssembly assembly = new PodAssembly(this, rules("Deployment", false), notes);
     DeploymentDraft filled =

@@ -72,7 +72,10 @@ public final class DownwardApiVolume extends VolumeDraft<DownwardApiVolume> impl
 
   /** A file given in full, with permissions of its own for instance. */
   public DownwardApiVolume file(DownwardAPIVolumeFile file) {
-    return with(state().edit(volume -> volume.downwardAPI(source -> source.addItem(file))));
+    String path = file.path().orElse("");
+    Problems problems = state().problems().path(Problems.call("file", path), path);
+    return with(
+        state().edit(volume -> volume.downwardAPI(source -> source.addItem(file))).with(problems));
   }
 
   /** Permissions of files that have none of their own, such as {@code 0440}. Default: 0644. */

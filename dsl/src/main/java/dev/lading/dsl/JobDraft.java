@@ -92,7 +92,17 @@ public final class JobDraft extends WorkloadDraft<Job, JobDraft> {
 
   @Override
   Job complete(ObjectMeta metadata, Notes notes) {
-    if (pod().spec().restartPolicy().filter(RestartPolicy.ALWAYS::equals).isPresent()) {
+    checkRestart(pod(), notes);
+    PodAssembly assembly = new PodAssembly(this, PodRules.of("Job"), notes);
+    return spec(made -> made.template(assembly.template()))
+        .state()
+        .resource()
+        .withMetadata(metadata);
+  }
+
+  /** Pods that run to their end cannot be started again whatever happens. */
+  static void checkRestart(PodState pod, Notes notes) {
+    if (pod.spec().restartPolicy().filter(RestartPolicy.ALWAYS::equals).isPresent()) {
       notes
           .in("restartPolicy")
           .error(
@@ -100,10 +110,5 @@ public final class JobDraft extends WorkloadDraft<Job, JobDraft> {
               "The Pods of a Job cannot restart always",
               "use RestartPolicy.ON_FAILURE or NEVER");
     }
-    PodAssembly assembly = new PodAssembly(this, PodRules.of("Job"), notes);
-    return spec(made -> made.template(assembly.template()))
-        .state()
-        .resource()
-        .withMetadata(metadata);
   }
 }

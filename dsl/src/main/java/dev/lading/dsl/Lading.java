@@ -198,7 +198,7 @@ public final class Lading {
   }
 
   /** An empty folder that lives as long as the Pod. */
-  public static PlainVolume emptyDir(String name) {
+  public static EmptyDirVolume emptyDir(String name) {
     return Volumes.emptyDir(name);
   }
 
@@ -298,18 +298,18 @@ public final class Lading {
   }
 
   /** Leave to run where a taint has this key, whatever its value. */
-  public static Toleration toleration(String key) {
-    return Toleration.of(key);
+  public static TolerationDraft toleration(String key) {
+    return TolerationDraft.of(key);
   }
 
   /** Leave to run where a taint has this key and value. */
-  public static Toleration toleration(String key, String value) {
-    return Toleration.of(key, value);
+  public static TolerationDraft toleration(String key, String value) {
+    return TolerationDraft.of(key, value);
   }
 
   /** Leave to run on every node. */
-  public static Toleration tolerateEverything() {
-    return Toleration.ofEverything();
+  public static TolerationDraft tolerateEverything() {
+    return TolerationDraft.ofEverything();
   }
 
   /** So many Pods, where a share of them is possible too. */

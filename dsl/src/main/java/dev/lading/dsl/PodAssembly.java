@@ -36,11 +36,11 @@ final class PodAssembly {
   /** The Pods' template. */
   PodTemplateSpec template() {
     PodTemplateSpec.Builder template = PodTemplateSpec.builder();
-    if (!labels.isEmpty() || !pod.annotations().isEmpty()) {
+    if (!labels.isEmpty() || !pod.labels().annotations().isEmpty()) {
       template.metadata(
           meta -> {
             labels.forEach(meta::putLabel);
-            pod.annotations().forEach(meta::putAnnotation);
+            pod.labels().annotations().forEach(meta::putAnnotation);
           });
     }
     PodTemplateSpec made = template.spec(spec()).build();
@@ -52,17 +52,17 @@ final class PodAssembly {
 
   private PodSpec spec() {
     notes.errors(pod.problems().list());
-    Labels.check(pod.labels(), "podLabel", notes);
-    Labels.check(pod.identity(), "selectorLabel", notes);
-    volumes.collect(pod);
+    Labels.check(pod.labels().labels(), "podLabel", notes);
+    Labels.check(pod.labels().identity(), "selectorLabel", notes);
+    volumes.collect(pod.contents());
     checkContainers();
     PodSpec.Builder spec = new OwnPods(Labels.selector(selector)).complete(pod.spec()).toBuilder();
-    containers(pod.initContainers(), "initContainer").forEach(spec::addInitContainer);
-    containers(pod.containers(), "container").forEach(spec::addContainer);
+    containers(pod.contents().initContainers(), "initContainer").forEach(spec::addInitContainer);
+    containers(pod.contents().containers(), "container").forEach(spec::addContainer);
     List<Volume> made = volumes.volumes();
     made.forEach(spec::addVolume);
     made.forEach(volume -> DeprecatedVolumes.check(volume, notes.in("volume", volume.name())));
-    new VolumeChecks(rules, notes).check(pod, made, volumes.claimTemplates());
+    new VolumeChecks(rules, notes).check(pod.contents(), made, volumes.claimTemplates());
     return spec.build();
   }
 
@@ -71,11 +71,11 @@ final class PodAssembly {
   }
 
   private void checkContainers() {
-    if (pod.containers().isEmpty()) {
+    if (pod.contents().containers().isEmpty()) {
       notes.error("dsl-no-container", "There is no container", "call container(…)");
     }
     Set<String> names = new HashSet<>();
-    for (ContainerDraft each : Copies.plusAll(pod.initContainers(), pod.containers())) {
+    for (ContainerDraft each : pod.contents().all()) {
       Notes here = notes.in("container", each.name());
       here.check("dsl-name", "The name", each.name(), Names.dnsLabel(each.name()));
       if (!names.add(each.name())) {

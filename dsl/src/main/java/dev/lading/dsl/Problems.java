@@ -2,6 +2,7 @@ package dev.lading.dsl;
 
 import dev.lading.model.Quantity;
 import dev.lading.problem.Problem;
+import dev.lading.validation.Paths;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,6 +50,27 @@ record Problems(List<Problem> list) {
                 Problem.of("dsl-duration", duration + " is not a whole number of seconds from 0 on")
                     .withPath(call)
                     .withHint("Kubernetes counts here in seconds"));
+  }
+
+  /** With a problem when {@code path} is no path inside a volume. */
+  Problems path(String call, String path) {
+    return Paths.insideVolume(path)
+        .map(
+            wrong ->
+                plus(
+                    Problem.of("dsl-file-path", "The path \"" + path + "\" " + wrong)
+                        .withPath(call)))
+        .orElse(this);
+  }
+
+  /** With a problem when {@code weight} is none that the scheduler takes. */
+  Problems weight(String call, int weight) {
+    return weight >= 1 && weight <= 100
+        ? this
+        : plus(
+            Problem.of("dsl-weight", "The weight " + weight + " is not between 1 and 100")
+                .withPath(call)
+                .withHint("give the strongest wish 100"));
   }
 
   /** Forgets what an earlier call of the same kind noted: its value is replaced. */

@@ -2,11 +2,10 @@ package dev.lading.dsl;
 
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.rbac.v1.RoleBinding;
-import dev.lading.validation.Names;
-import java.util.Optional;
+import dev.lading.model.rbac.v1.Subject;
 
 /** Gives a role, in one namespace, to accounts, users and groups. */
-public final class RoleBindingDraft extends Draft<RoleBinding, RoleBindingDraft> {
+public final class RoleBindingDraft extends BindingDraft<RoleBinding, RoleBindingDraft> {
 
   private RoleBindingDraft(State<RoleBinding> state) {
     super(state);
@@ -30,35 +29,9 @@ public final class RoleBindingDraft extends Draft<RoleBinding, RoleBindingDraft>
     return new RoleBindingDraft(newState);
   }
 
-  /** To the Pods that run as an account. */
-  public RoleBindingDraft to(ServiceAccountDraft account) {
-    return edit(
-        RoleBinding::toBuilder,
-        made ->
-            made.addSubject(
-                who ->
-                    who.kind("ServiceAccount")
-                        .name(account.name())
-                        .namespace(account.namespaceName().orElse(null))));
-  }
-
-  /** To a user. */
-  public RoleBindingDraft toUser(String name) {
-    return edit(
-        RoleBinding::toBuilder,
-        made -> made.addSubject(who -> who.apiGroup(Roles.GROUP).kind("User").name(name)));
-  }
-
-  /** To a group of users. */
-  public RoleBindingDraft toGroup(String name) {
-    return edit(
-        RoleBinding::toBuilder,
-        made -> made.addSubject(who -> who.apiGroup(Roles.GROUP).kind("Group").name(name)));
-  }
-
   @Override
-  Optional<String> wrongName(String name) {
-    return Names.pathSegment(name);
+  RoleBindingDraft plus(Subject subject) {
+    return edit(RoleBinding::toBuilder, made -> made.addSubject(subject));
   }
 
   @Override

@@ -30,6 +30,10 @@ public final class Scheduling {
     return change(spec -> spec.affinity(change));
   }
 
+  private Scheduling weighing(String call, int weight) {
+    return new Scheduling(pod, problems.weight(call, weight));
+  }
+
   private Affinity affinity() {
     return pod.affinity().orElseGet(() -> Affinity.builder().build());
   }
@@ -74,17 +78,18 @@ public final class Scheduling {
 
   /** Rather nodes that fulfil all requirements, with a weight from 1 to 100. */
   public Scheduling preferNodes(int weight, NodeRequirement first, NodeRequirement... more) {
-    return affinity(
-        to ->
-            to.nodeAffinity(
-                nodes()
-                    .withPreferredDuringSchedulingIgnoredDuringExecution(
-                        Copies.plus(
-                            nodes().preferredDuringSchedulingIgnoredDuringExecution(),
-                            PreferredSchedulingTerm.builder()
-                                .weight(weight)
-                                .preference(NodeRequirement.term(Copies.list(first, more)))
-                                .build()))));
+    return weighing("preferNodes", weight)
+        .affinity(
+            to ->
+                to.nodeAffinity(
+                    nodes()
+                        .withPreferredDuringSchedulingIgnoredDuringExecution(
+                            Copies.plus(
+                                nodes().preferredDuringSchedulingIgnoredDuringExecution(),
+                                PreferredSchedulingTerm.builder()
+                                    .weight(weight)
+                                    .preference(NodeRequirement.term(Copies.list(first, more)))
+                                    .build()))));
   }
 
   /** Only next to these Pods. */
@@ -101,14 +106,15 @@ public final class Scheduling {
 
   /** Rather next to these Pods, with a weight from 1 to 100. */
   public Scheduling preferNear(int weight, PodSelection pods) {
-    return affinity(
-        to ->
-            to.podAffinity(
-                together()
-                    .withPreferredDuringSchedulingIgnoredDuringExecution(
-                        Copies.plus(
-                            together().preferredDuringSchedulingIgnoredDuringExecution(),
-                            weighted(weight, pods)))));
+    return weighing("preferNear", weight)
+        .affinity(
+            to ->
+                to.podAffinity(
+                    together()
+                        .withPreferredDuringSchedulingIgnoredDuringExecution(
+                            Copies.plus(
+                                together().preferredDuringSchedulingIgnoredDuringExecution(),
+                                weighted(weight, pods)))));
   }
 
   /** Never next to these Pods. */
@@ -125,14 +131,15 @@ public final class Scheduling {
 
   /** Rather not next to these Pods, with a weight from 1 to 100. */
   public Scheduling preferApartFrom(int weight, PodSelection pods) {
-    return affinity(
-        to ->
-            to.podAntiAffinity(
-                apart()
-                    .withPreferredDuringSchedulingIgnoredDuringExecution(
-                        Copies.plus(
-                            apart().preferredDuringSchedulingIgnoredDuringExecution(),
-                            weighted(weight, pods)))));
+    return weighing("preferApartFrom", weight)
+        .affinity(
+            to ->
+                to.podAntiAffinity(
+                    apart()
+                        .withPreferredDuringSchedulingIgnoredDuringExecution(
+                            Copies.plus(
+                                apart().preferredDuringSchedulingIgnoredDuringExecution(),
+                                weighted(weight, pods)))));
   }
 
   /** No two replicas on one node (or other place): a replica too many stays pending. */
@@ -167,9 +174,9 @@ public final class Scheduling {
   }
 
   /** May run on nodes with these taints. */
-  public Scheduling tolerate(Toleration... tolerations) {
+  public Scheduling tolerate(TolerationDraft... tolerations) {
     Scheduling result = this;
-    for (Toleration toleration : tolerations) {
+    for (TolerationDraft toleration : tolerations) {
       Scheduling more = result.change(spec -> spec.addToleration(toleration.toleration()));
       result = new Scheduling(more.pod, more.problems.plus(toleration.problems()));
     }

@@ -4,11 +4,9 @@ import dev.lading.model.Binary;
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.core.v1.Secret;
 import dev.lading.model.core.v1.SecretType;
-import dev.lading.model.core.v1.VolumeProjection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +15,7 @@ import java.util.TreeSet;
  * Secret values under keys, as environment variables or files. Values are never shown: not in
  * problems, not in {@code toString}.
  */
-public final class SecretDraft extends Draft<Secret, SecretDraft>
-    implements Mountable, Projectable, EnvFrom {
+public final class SecretDraft extends ConfigDraft<Secret, SecretDraft> {
 
   SecretDraft(State<Secret> state) {
     super(state);
@@ -83,47 +80,8 @@ public final class SecretDraft extends Draft<Secret, SecretDraft>
     return edit(Secret::toBuilder, secret -> secret.immutable(true));
   }
 
-  /** The value of a key, for an environment variable. */
-  public EnvValue key(String key) {
-    return EnvValue.key(source(), key);
-  }
-
-  /** Only these keys as files. */
-  public ConfigVolume items(String... keys) {
-    return volume().items(keys);
-  }
-
-  /** Only this key, as the file at a relative path. */
-  public ConfigVolume item(String key, String path) {
-    return volume().item(key, path);
-  }
-
-  /** The files, in a volume of this name. */
-  public ConfigVolume named(String volumeName) {
-    return volume().named(volumeName);
-  }
-
-  /** The files, mounted without the right to write. */
-  public ConfigVolume readOnly() {
-    return volume().readOnly();
-  }
-
   @Override
-  public ConfigVolume volume() {
-    return ConfigVolume.of(source());
-  }
-
-  @Override
-  public List<VolumeProjection> projections() {
-    return volume().projections();
-  }
-
-  @Override
-  public EnvVariables variables() {
-    return EnvVariables.of(source());
-  }
-
-  private ConfigSource source() {
+  ConfigSource source() {
     Set<String> keys = new TreeSet<>(state().resource().data().keySet());
     keys.addAll(state().resource().stringData().keySet());
     return new ConfigSource.OfSecret(name(), keys);

@@ -43,10 +43,25 @@ final class ServiceCheck {
           "The Pods of " + workload + " have no label to select them by",
           "give the workload a label(…)");
     }
+    forms(external, headless);
     Set<String> names = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     for (ServicePort port : ports) {
       port(port, names, numbers);
+    }
+  }
+
+  private void forms(boolean external, boolean headless) {
+    ServiceType type = spec.type().orElse(ServiceType.CLUSTER_IP);
+    if (headless && !external && !type.equals(ServiceType.CLUSTER_IP)) {
+      notes.error(
+          "dsl-headless",
+          "A headless service cannot be a " + type,
+          "leave out headless(), or make a second service");
+    }
+    if (external) {
+      String host = spec.externalName().orElse("");
+      notes.check("dsl-host", "The host", host, Names.dnsSubdomain(host));
     }
   }
 
@@ -58,6 +73,13 @@ final class ServiceCheck {
     String key = port.port() + "/" + port.protocol().orElse(Protocol.TCP);
     if (!numbers.add(key)) {
       here.error("dsl-duplicate-port", "The port " + key + " is there twice", "leave out one");
+    }
+    if (port.nodePort().isPresent()
+        && spec.type().orElse(ServiceType.CLUSTER_IP).equals(ServiceType.CLUSTER_IP)) {
+      here.error(
+          "dsl-node-port",
+          "Only a NodePort or LoadBalancer service has ports of the nodes",
+          "call nodePort() or loadBalancer(), or leave out the port of the node");
     }
     name(here, port.name().orElse(""), names);
     target(here, port);

@@ -25,7 +25,7 @@ final class VolumeChecks {
     this.notes = notes;
   }
 
-  void check(PodState pod, List<Volume> volumes, List<PersistentVolumeClaim> templates) {
+  void check(PodContents pod, List<Volume> volumes, List<PersistentVolumeClaim> templates) {
     for (Volume volume : volumes) {
       if (volume.hostPath().isPresent() && !rules.everyNode()) {
         notes
@@ -40,7 +40,7 @@ final class VolumeChecks {
       templates.forEach(this::refuse);
     }
     pod.volumes().forEach(volume -> volume(volume, notes));
-    Copies.plusAll(pod.initContainers(), pod.containers()).forEach(this::mounts);
+    pod.all().forEach(this::mounts);
   }
 
   private void refuse(PersistentVolumeClaim template) {

@@ -22,10 +22,10 @@ final class VolumeTable {
     this.notes = notes;
   }
 
-  void collect(PodState pod) {
+  void collect(PodContents pod) {
     List<Mount> mounts = new ArrayList<>();
     pod.volumes().forEach(volume -> mounts.add(new Mount("", volume, false)));
-    List<ContainerDraft> containers = Copies.plusAll(pod.initContainers(), pod.containers());
+    List<ContainerDraft> containers = pod.all();
     containers.forEach(each -> mounts.addAll(each.state().mounts(false)));
     containers.forEach(each -> mounts.addAll(each.state().mounts(true)));
     for (Mount mount : mounts) {

@@ -6,7 +6,6 @@ import dev.lading.model.core.v1.AzureFileVolumeSource;
 import dev.lading.model.core.v1.CSIVolumeSource;
 import dev.lading.model.core.v1.CephFSVolumeSource;
 import dev.lading.model.core.v1.CinderVolumeSource;
-import dev.lading.model.core.v1.EmptyDirVolumeSource;
 import dev.lading.model.core.v1.FCVolumeSource;
 import dev.lading.model.core.v1.FlexVolumeSource;
 import dev.lading.model.core.v1.FlockerVolumeSource;
@@ -38,13 +37,8 @@ public final class Volumes {
   private Volumes() {}
 
   /** An empty folder that lives as long as the Pod. */
-  public static PlainVolume emptyDir(String name) {
-    return emptyDir(name, source -> {});
-  }
-
-  /** An empty folder that lives as long as the Pod, in memory or of limited size for instance. */
-  public static PlainVolume emptyDir(String name, Consumer<EmptyDirVolumeSource.Builder> source) {
-    return plain(name, volume -> volume.emptyDir(source));
+  public static EmptyDirVolume emptyDir(String name) {
+    return EmptyDirVolume.of(name);
   }
 
   /** A path of the node; outside of a DaemonSet that is a finding. */

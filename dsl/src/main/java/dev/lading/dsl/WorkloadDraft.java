@@ -40,15 +40,13 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
 
   /** Adds a container that was drafted before. */
   public D container(ContainerDraft container) {
-    return with(pod().withContainers(Copies.plus(pod().containers(), container)));
+    return with(pod().with(pod().contents().plus(container)));
   }
 
   /** Adds a container that runs to its end before the others start; several run in order. */
   public D initContainer(String name, UnaryOperator<ContainerDraft> change) {
-    return with(
-        pod()
-            .withInitContainers(
-                Copies.plus(pod().initContainers(), change.apply(ContainerDraft.of(name)))));
+    ContainerDraft container = change.apply(ContainerDraft.of(name));
+    return with(pod().with(pod().contents().plusInit(container)));
   }
 
   /** Adds a container that starts before the others and ends after them: a native sidecar. */
@@ -59,48 +57,34 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
 
   /** Changes a container that is there already, of whatever sort. */
   public D editContainer(String name, UnaryOperator<ContainerDraft> change) {
-    if (pod().find(name).isEmpty()) {
-      return with(
-          pod()
-              .with(
-                  pod()
-                      .problems()
-                      .plus(
-                          Problem.of("dsl-no-such-container", "There is no such container")
-                              .withPath(Problems.call("editContainer", name))
-                              .withHint("add it by container(…) first"))));
+    if (pod().contents().find(name).isPresent()) {
+      return with(pod().with(pod().contents().edit(name, change)));
     }
-    return with(
-        pod()
-            .withContainers(edited(pod().containers(), name, change))
-            .withInitContainers(edited(pod().initContainers(), name, change)));
-  }
-
-  private static List<ContainerDraft> edited(
-      List<ContainerDraft> containers, String name, UnaryOperator<ContainerDraft> change) {
-    List<ContainerDraft> edited = new ArrayList<>(containers);
-    edited.replaceAll(each -> each.name().equals(name) ? change.apply(each) : each);
-    return List.copyOf(edited);
+    Problem problem =
+        Problem.of("dsl-no-such-container", "There is no such container")
+            .withPath(Problems.call("editContainer", name))
+            .withHint("add it by container(…) first");
+    return with(pod().with(pod().problems().plus(problem)));
   }
 
   /** Declares a volume, for containers to mount by its name. Mounting one is enough by itself. */
   public D volume(Mountable volume) {
-    return with(pod().plus(volume.volume()));
+    return with(pod().with(pod().contents().plus(volume.volume())));
   }
 
   /** Selects the Pods by this label instead of {@code app.kubernetes.io/name}; see the class. */
   public D selectorLabel(String key, String value) {
-    return with(pod().withIdentity(Copies.plus(pod().identity(), key, value)));
+    return with(pod().with(pod().labels().identity(key, value)));
   }
 
   /** Adds a label to the Pods only. */
   public D podLabel(String key, String value) {
-    return with(pod().withLabels(Copies.plus(pod().labels(), key, value)));
+    return with(pod().with(pod().labels().label(key, value)));
   }
 
   /** Adds an annotation to the Pods only. */
   public D podAnnotation(String key, String value) {
-    return with(pod().withAnnotations(Copies.plus(pod().annotations(), key, value)));
+    return with(pod().with(pod().labels().annotation(key, value)));
   }
 
   /** Changes the typed template of the Pods at the end of building, as {@link #tweak} does. */
@@ -120,12 +104,13 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
 
   /** The labels that select the Pods, and nothing but these Pods. */
   public final Map<String, String> selectorLabels() {
-    return pod().identity().isEmpty() ? defaultIdentity() : pod().identity();
+    return pod().labels().identity().isEmpty() ? defaultIdentity() : pod().labels().identity();
   }
 
   /** The labels of the Pods. */
   final Map<String, String> podLabels() {
-    Map<String, String> labels = Copies.plusAll(state().metadata().labels(), pod().labels());
+    Map<String, String> labels =
+        Copies.plusAll(state().metadata().labels(), pod().labels().labels());
     return Copies.plusAll(labels, selectorLabels());
   }
 
@@ -136,7 +121,7 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
   @Override
   ObjectMeta metadataOfResource() {
     ObjectMeta metadata = super.metadataOfResource();
-    return pod().identity().isEmpty() && !defaultIdentity().isEmpty()
+    return pod().labels().identity().isEmpty() && !defaultIdentity().isEmpty()
         ? metadata.withLabels(Copies.plusAll(defaultIdentity(), metadata.labels()))
         : metadata;
   }
@@ -178,8 +163,10 @@ public abstract class WorkloadDraft<R extends KubernetesResource, D extends Work
 
   final List<ContainerPort> ports() {
     List<ContainerPort> ports = new ArrayList<>();
-    pod().containers().forEach(each -> ports.addAll(each.state().container().ports()));
-    pod().initContainers().forEach(each -> ports.addAll(each.state().container().ports()));
+    PodContents contents = pod().contents();
+    for (ContainerDraft each : Copies.plusAll(contents.containers(), contents.initContainers())) {
+      ports.addAll(each.state().container().ports());
+    }
     return ports;
   }
 

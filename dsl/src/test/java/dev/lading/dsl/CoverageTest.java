@@ -2,6 +2,7 @@ package dev.lading.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.manifest.Manifests;
 import dev.lading.model.apps.v1.DaemonSet;
 import dev.lading.model.apps.v1.Deployment;
 import dev.lading.model.apps.v1.ReplicaSet;
@@ -67,6 +68,14 @@ class CoverageTest {
   void fieldsOfPodsAndContainers_haveWords_butForThoseNobodySets() {
     assertThat(missing(own(Container.class))).isEmpty();
     assertThat(missing(own(PodSpec.class))).isEqualTo(new TreeSet<>(NOT_FOR_USERS));
+  }
+
+  @Test
+  void everything_readsBackStrictly() {
+    for (Draft<?, ?> draft : EverythingDrafts.all()) {
+      Manifests built = Manifests.of(draft.assemble(new Notes()));
+      assertThat(Manifests.parse(built.toYaml())).isEqualTo(built);
+    }
   }
 
   @Test

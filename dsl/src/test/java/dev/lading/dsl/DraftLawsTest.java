@@ -175,7 +175,7 @@ class DraftLawsTest {
                 (name, changes) ->
                     d -> {
                       UnaryOperator<ContainerDraft> all = each -> applied(each, changes);
-                      return d.pod().find(name).isPresent()
+                      return d.pod().contents().find(name).isPresent()
                           ? d.editContainer(name, all)
                           : d.container(name, each -> all.apply(each.image("x")));
                     });

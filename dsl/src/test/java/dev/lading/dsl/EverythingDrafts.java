@@ -67,15 +67,22 @@ final class EverythingDrafts {
     ClusterRoleDraft wide =
         clusterRole("everything").aggregating("a", "b").allow(r -> r.everything().urls("/metrics"));
     ServiceAccountDraft account =
-        serviceAccount("everything").automountToken(false).imagePullSecret(secret("s"));
+        serviceAccount("everything")
+            .namespace("n")
+            .automountToken(false)
+            .imagePullSecret(secret("s"));
     return List.of(
         pod(daemonSet("everything"))
             .rollingUpdate(count(1), count(0))
             .minReady(seconds(1))
             .revisionHistory(1),
         pod(replicaSet("everything")).replicas(1).minReady(seconds(1)),
-        pod(job("everything")).spec(Fill.everything()).indexed(2),
+        pod(job("everything"))
+            .restartPolicy(RestartPolicy.NEVER)
+            .spec(Fill.everything())
+            .indexed(2),
         pod(cronJob("everything", Schedule.everyMinutes(5)))
+            .restartPolicy(RestartPolicy.NEVER)
             .job(j -> j.backoffLimit(1).deadline(hours(1)))
             .timeZone(ZoneOffset.UTC)
             .concurrency(ConcurrencyPolicy.FORBID)
@@ -301,7 +308,7 @@ final class EverythingDrafts {
 
   private static List<Mountable> everyVolume() {
     return List.of(
-        Volumes.emptyDir("empty", Fill.everything()),
+        emptyDir("empty").inMemory().sizeLimit("1Gi"),
         Volumes.hostPath("host", "/h", HostPathType.DIRECTORY),
         Volumes.nfsReadOnly("nfs", "s", "/p"),
         Volumes.csi("csi", "d", Fill.everything()),

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
   private static void assertFindings(List<Problem> findings, String... messages) {
-    assertThat(findings).extracting(Problem::toString).containsExactly(messages);
+    assertThat(findings)
+        .extracting(finding -> finding.code() + " " + finding)
+        .containsExactly(messages);
   }
 
   @Test
@@ -21,7 +23,7 @@ class FindingsTest {
             .container("c", c -> c.image("a").mount("/a", Volumes.hostPath("logs", "/var/log")));
     assertFindings(
         web.findings(),
-        "deployment(\"web\").volume(\"logs\"): A path of the node is mounted outside of a"
+        "dsl-host-path deployment(\"web\").volume(\"logs\"): A path of the node is mounted outside of a"
             + " DaemonSet; Pods see other files on another node; use a claim, or a DaemonSet");
     assertThat(web.problems()).isEmpty();
   }
@@ -41,7 +43,7 @@ class FindingsTest {
     DeploymentDraft web = deployment("web").container("c", c -> c.image("a").mount("/a", disk));
     assertFindings(
         web.replicas(3).findings(),
-        "deployment(\"web\").volume(\"disk\"): 3 replicas share one claim that is ReadWriteOnce:"
+        "dsl-shared-disk deployment(\"web\").volume(\"disk\"): 3 replicas share one claim that is ReadWriteOnce:"
             + " they all have to run on one node, and others stay pending; use readWriteMany(),"
             + " one replica, or a StatefulSet with claimTemplate(…)");
     assertThat(web.findings()).isEmpty();
@@ -65,7 +67,7 @@ class FindingsTest {
     DeploymentDraft web = deployment("web").container("c", c -> c.image("a"));
     assertFindings(
         web.replicas(3).autoscaler().between(2, 5).findings(),
-        "autoscaler(\"web\"): deployment(\"web\") says replicas(3) too; leave replicas out, or"
+        "dsl-replicas-and-autoscaler autoscaler(\"web\"): deployment(\"web\") says replicas(3) too; leave replicas out, or"
             + " every apply undoes what the autoscaler did");
     assertThat(web.autoscaler().between(2, 5).findings()).isEmpty();
   }
@@ -77,7 +79,7 @@ class FindingsTest {
         deployment("web")
             .container("c", c -> c.image("a").mount("/a", Volumes.gitRepo("src", "https://x/y")))
             .findings(),
-        "deployment(\"web\").volume(\"src\"): gitRepo volumes are deprecated; use an init container"
+        "dsl-deprecated-volume deployment(\"web\").volume(\"src\"): gitRepo volumes are deprecated; use an init container"
             + " that clones into an emptyDir");
     assertFindings(
         persistentVolume("v")
@@ -85,7 +87,7 @@ class FindingsTest {
             .readWriteOnce()
             .awsElasticBlockStore(disk -> disk.volumeID("vol-1"))
             .findings(),
-        "persistentVolume(\"v\"): awsElasticBlockStore volumes are deprecated; use a claim, or csi"
+        "dsl-deprecated-volume persistentVolume(\"v\"): awsElasticBlockStore volumes are deprecated; use a claim, or csi"
             + " with driver ebs.csi.aws.com");
   }
 
@@ -94,10 +96,10 @@ class FindingsTest {
     RoleDraft role = role("r").allow(r -> r.get().resources("pods"));
     assertFindings(
         roleBinding("b", role).findings(),
-        "roleBinding(\"b\"): The role is given to nobody; call to(…), toUser(…) or toGroup(…)");
+        "dsl-no-subject roleBinding(\"b\"): The role is given to nobody; call to(…), toUser(…) or toGroup(…)");
     assertFindings(
         role.to(serviceAccount("a")).findings(),
-        "roleBinding(\"r\").to(\"a\"): The service account has no namespace, which the API insists"
+        "dsl-subject-namespace roleBinding(\"r\").to(\"a\"): The service account has no namespace, which the API insists"
             + " on; call namespace(…) on the account, or let an overlay set it");
   }
 
