@@ -1,0 +1,30 @@
+package dev.lading.gotemplate.internal.eval;
+
+import dev.lading.gotemplate.FunctionRegistry;
+import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.internal.builtin.Builtins;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The functions a template may name: those of the registry, then Go's builtins. */
+final class Functions {
+  private final FunctionRegistry registry;
+
+  Functions(FunctionRegistry registry) {
+    this.registry = registry;
+  }
+
+  boolean isDefined(String name) {
+    return find(name) != null;
+  }
+
+  @Nullable TemplateFunction find(String name) {
+    TemplateFunction function = registry.find(name);
+    return function == null ? Builtins.find(name) : function;
+  }
+
+  /** A function the parser found. */
+  TemplateFunction require(String name) {
+    return Objects.requireNonNull(find(name));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.lading.gotemplate.internal.eval;
+
+/** One step of a program. */
+@FunctionalInterface
+interface Instruction {
+  void run(Machine machine);
+}

@@ -1,0 +1,111 @@
+package dev.lading.gotemplate.internal.syntax;
+
+import dev.lading.gotemplate.TemplateException;
+import dev.lading.gotemplate.TemplatePosition;
+
+/**
+ * The parser's view of the tokens: three of look-ahead, and messages that name the line of the
+ * token read last.
+ */
+final class TokenStream {
+  private final Source source;
+  private final Lexer lexer;
+  private final Token[] tokens = new Token[3];
+  private int peeked;
+
+  /**
+   * Line of the action being parsed; 0 outside one. A message names it when a token fails on
+   * another line.
+   */
+  private int actionLine;
+
+  TokenStream(Source source, Lexer lexer) {
+    this.source = source;
+    this.lexer = lexer;
+    tokens[0] = new Token(TokenKind.EOF, 0, "EOF", 1);
+  }
+
+  Source source() {
+    return source;
+  }
+
+  Token next() {
+    if (peeked > 0) {
+      peeked--;
+    } else {
+      tokens[0] = lexer.next();
+    }
+    return tokens[peeked];
+  }
+
+  Token peek() {
+    if (peeked > 0) {
+      return tokens[peeked - 1];
+    }
+    peeked = 1;
+    tokens[0] = lexer.next();
+    return tokens[0];
+  }
+
+  Token nextNonSpace() {
+    Token token = next();
+    while (token.kind() == TokenKind.SPACE) {
+      token = next();
+    }
+    return token;
+  }
+
+  Token peekNonSpace() {
+    Token token = nextNonSpace();
+    backup();
+    return token;
+  }
+
+  void backup() {
+    peeked++;
+  }
+
+  /** Backs up over the token read last and this one before it. */
+  void backup(Token before) {
+    tokens[1] = before;
+    peeked = 2;
+  }
+
+  /** Backs up over the token read last and these two before it. */
+  void backup(Token first, Token second) {
+    tokens[1] = second;
+    tokens[2] = first;
+    peeked = 3;
+  }
+
+  Token expect(TokenKind kind, String context) {
+    Token token = nextNonSpace();
+    if (token.kind() != kind) {
+      throw unexpected(token, context);
+    }
+    return token;
+  }
+
+  void startAction(int line) {
+    actionLine = line;
+  }
+
+  TemplateException unexpected(Token token, String context) {
+    if (token.kind() != TokenKind.ERROR) {
+      return error("unexpected " + token.describe() + " in " + context);
+    }
+    String extra = "";
+    if (actionLine != 0 && actionLine != token.line()) {
+      String start = " started at " + source.name() + ":" + actionLine;
+      extra = token.text().endsWith(" action") ? start : " in action" + start;
+    }
+    return error(token.describe() + extra);
+  }
+
+  TemplateException error(String problem) {
+    int line = tokens[0].line();
+    TemplatePosition position = new TemplatePosition(source.name(), line, 0, null, null);
+    return new TemplateException(
+        "template: " + source.name() + ":" + line + ": " + problem, position, problem, null);
+  }
+}
