@@ -3,6 +3,7 @@ package dev.lading.helm.internal.dependency;
 import static dev.lading.helm.internal.values.Tables.table;
 
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.GoValues;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.values.Tables;
@@ -78,7 +79,11 @@ final class Coalescer {
                   "type mismatch on "
                       + name
                       + ": "
-                      + GoFormat.sprintf("%t", List.of(String.valueOf(dest.get(name)))))
+                      + "%!t("
+                      + GoValues.typeName(dest.get(name))
+                      + "="
+                      + GoFormat.value(dest.get(name))
+                      + ")")
               .withPath(name)
               .withHint("the values of a subchart must be a map"));
     }
