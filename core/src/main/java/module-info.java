@@ -1,9 +1,11 @@
 /** YAML, manifests, schema look-ups, patches, validation and problems. */
 module dev.lading.core {
   requires transitive dev.lading.model;
+  requires com.fasterxml.jackson.annotation;
   requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
 
+  exports dev.lading.manifest;
   exports dev.lading.problem;
   exports dev.lading.yaml;
   exports dev.lading.yaml.node;

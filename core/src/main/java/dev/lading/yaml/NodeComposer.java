@@ -103,6 +103,10 @@ final class NodeComposer {
     countSource();
     YamlScalar node =
         new YamlScalar(events.text(), events.style(), events.tag(), events.line(), events.column());
+    if (node.tag() != null) {
+      node.toTree(); // a value that does not fit its tag is a problem now, while the source is
+      // known
+    }
     String anchor = events.anchor();
     if (anchor != null) {
       anchors.put(anchor, new Anchored(node, 1));

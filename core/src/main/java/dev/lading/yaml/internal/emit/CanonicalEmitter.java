@@ -1,7 +1,9 @@
 package dev.lading.yaml.internal.emit;
 
+import dev.lading.model.io.KeyOrder;
 import dev.lading.model.io.ObjectWriter;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +184,7 @@ public final class CanonicalEmitter implements ObjectWriter {
   @Override
   public void stringMap(Map<String, String> map) {
     beginObject();
-    for (String key : sortedKeys(map)) {
+    for (String key : KeyOrder.sortedKeys(map)) {
       key(key);
       text(String.valueOf(map.get(key)));
     }
@@ -233,28 +235,18 @@ public final class CanonicalEmitter implements ObjectWriter {
 
   private void object(Map<?, ?> map) {
     beginObject();
-    for (String key : sortedKeys(map)) {
+    for (String key : KeyOrder.sortedKeys(map)) {
       key(key);
       tree(map.get(key));
     }
     endObject();
   }
 
-  private static String[] sortedKeys(Map<?, ?> map) {
-    String[] keys = new String[map.size()];
-    int i = 0;
-    for (Object key : map.keySet()) {
-      keys[i++] = (String) key;
-    }
-    KeyOrder.sort(keys);
-    return keys;
-  }
-
   private void grow() {
     int size = depth * 2;
-    lists = java.util.Arrays.copyOf(lists, size);
-    inline = java.util.Arrays.copyOf(inline, size);
-    started = java.util.Arrays.copyOf(started, size);
-    indents = java.util.Arrays.copyOf(indents, size);
+    lists = Arrays.copyOf(lists, size);
+    inline = Arrays.copyOf(inline, size);
+    started = Arrays.copyOf(started, size);
+    indents = Arrays.copyOf(indents, size);
   }
 }

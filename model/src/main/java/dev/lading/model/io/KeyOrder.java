@@ -1,7 +1,8 @@
-package dev.lading.yaml.internal.emit;
+package dev.lading.model.io;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 
 /**
  * The order of map keys: go-yaml's natural order ({@code sorter.go}). Letters come after everything
@@ -17,6 +18,21 @@ public final class KeyOrder {
   public static final Comparator<String> NATURAL = KeyOrder::compare;
 
   private KeyOrder() {}
+
+  /**
+   * The keys of a map in order.
+   *
+   * @throws ClassCastException when a key is no string
+   */
+  public static String[] sortedKeys(Map<?, ?> map) {
+    String[] keys = new String[map.size()];
+    int i = 0;
+    for (Object key : map.keySet()) {
+      keys[i++] = (String) key;
+    }
+    sort(keys);
+    return keys;
+  }
 
   /** Puts keys in order. */
   public static void sort(String[] keys) {

@@ -1,0 +1,158 @@
+package dev.lading.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses and prints quantities as apimachinery's {@code pkg/api/resource/quantity.go} does.
+ *
+ * @param amount the exact amount after the parser's rounding and capping
+ * @param format how it was written, which decides the canonical form
+ */
+record QuantityText(BigDecimal amount, Format format) {
+
+  /** The three families of suffixes. */
+  enum Format {
+    DECIMAL_SI,
+    BINARY_SI,
+    DECIMAL_EXPONENT
+  }
+
+  private static final String DECIMAL_SUFFIXES = "num kMGTPE";
+  private static final String BINARY_SUFFIXES = "KMGTPE";
+  private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
+  private static final BigInteger KIBI_INTEGER = BigInteger.valueOf(1024);
+  private static final int NANO = 9;
+  private static final int MAX_LENGTH = 256;
+
+  /** Digits that surely fit a long, for which upstream neither rounds nor caps. */
+  private static final int FAST_DIGITS = 18;
+
+  static QuantityText parse(String text) {
+    int end = numberEnd(text);
+    String number = text.substring(0, end);
+    String suffix = text.substring(end);
+    BigDecimal mantissa = mantissa(text, number);
+    if (suffix.length() == 2 && suffix.charAt(1) == 'i') {
+      return binary(text, mantissa, BINARY_SUFFIXES.indexOf(suffix.charAt(0)) + 1);
+    }
+    if (suffix.length() <= 1) {
+      int index = suffix.isEmpty() ? 3 : suffix.equals(" ") ? -1 : DECIMAL_SUFFIXES.indexOf(suffix);
+      return decimal(text, mantissa, Format.DECIMAL_SI, index < 0 ? null : (index - 3) * 3);
+    }
+    return decimal(text, mantissa, Format.DECIMAL_EXPONENT, exponent(suffix));
+  }
+
+  private static int numberEnd(String text) {
+    int i = 0;
+    if (i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
+      i++;
+    }
+    i = digitsEnd(text, i);
+    return i < text.length() && text.charAt(i) == '.' ? digitsEnd(text, i + 1) : i;
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private static BigDecimal mantissa(String text, String number) {
+    if (text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("a quantity longer than " + MAX_LENGTH + " characters");
+    }
+    try {
+      return new BigDecimal(number);
+    } catch (NumberFormatException e) {
+      throw invalid(text, e);
+    }
+  }
+
+  private static IllegalArgumentException invalid(String text, @Nullable Throwable cause) {
+    return new IllegalArgumentException("not a quantity: '" + text + "'", cause);
+  }
+
+  /** The number after {@code e} or {@code E}; null when there is none. */
+  private static @Nullable Integer exponent(String suffix) {
+    if (suffix.charAt(0) != 'e' && suffix.charAt(0) != 'E') {
+      return null;
+    }
+    try {
+      int exponent = Integer.parseInt(suffix.substring(1));
+      return Math.abs(exponent) > 1000 ? null : exponent;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static QuantityText binary(String text, BigDecimal mantissa, int power) {
+    if (power == 0) {
+      throw invalid(text, null);
+    }
+    BigDecimal amount = bounded(mantissa.multiply(KIBI.pow(power)));
+    boolean small = amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) < 0;
+    return new QuantityText(amount, small ? Format.DECIMAL_SI : Format.BINARY_SI);
+  }
+
+  private static QuantityText decimal(
+      String text, BigDecimal mantissa, Format format, @Nullable Integer exponent) {
+    if (exponent == null) {
+      throw invalid(text, null);
+    }
+    BigDecimal amount = mantissa.scaleByPowerOfTen(exponent);
+    boolean exact = mantissa.precision() <= FAST_DIGITS && amount.scale() <= NANO;
+    return new QuantityText(exact ? amount : bounded(amount), format);
+  }
+
+  /** Away from zero to nine decimals, and no larger than the largest long. */
+  private static BigDecimal bounded(BigDecimal amount) {
+    BigDecimal magnitude = amount.abs().min(MAX);
+    if (magnitude.scale() > NANO) {
+      magnitude = magnitude.setScale(NANO, RoundingMode.UP);
+    }
+    return amount.signum() < 0 ? magnitude.negate() : magnitude;
+  }
+
+  String canonical() {
+    if (amount.signum() == 0) {
+      return "0";
+    }
+    boolean large = amount.abs().compareTo(KIBI) >= 0;
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    return format == Format.BINARY_SI && large && whole ? canonicalBinary() : canonicalDecimal();
+  }
+
+  private String canonicalBinary() {
+    BigInteger rest = amount.toBigIntegerExact();
+    int power = 0;
+    while (power < BINARY_SUFFIXES.length() && rest.mod(KIBI_INTEGER).signum() == 0) {
+      rest = rest.divide(KIBI_INTEGER);
+      power++;
+    }
+    return power == 0 ? rest.toString() : rest + BINARY_SUFFIXES.substring(power - 1, power) + "i";
+  }
+
+  private String canonicalDecimal() {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    int exponent = Math.floorDiv(-stripped.scale(), 3) * 3;
+    String digits = stripped.scaleByPowerOfTen(-exponent).toBigIntegerExact().toString();
+    return digits + decimalSuffix(exponent);
+  }
+
+  private String decimalSuffix(int exponent) {
+    if (exponent == 0) {
+      return "";
+    }
+    int index = exponent / 3 + 3;
+    if (format == Format.DECIMAL_EXPONENT) {
+      return "e" + exponent;
+    }
+    return index < DECIMAL_SUFFIXES.length() ? DECIMAL_SUFFIXES.substring(index, index + 1) : "";
+  }
+}
