@@ -1,6 +1,12 @@
 /** Helm in pure Java. */
 module dev.lading.helm {
+  requires transitive dev.lading.core;
+  requires transitive dev.lading.dsl;
+  requires com.google.re2j;
   requires static transitive org.jspecify;
 
   exports dev.lading.gotemplate;
+  exports dev.lading.helm;
+  exports dev.lading.helm.chart;
+  exports dev.lading.helm.release;
 }

@@ -93,13 +93,13 @@ public final class Values {
         (key, value) -> {
           Object below = under.get(key);
           boolean deep = value instanceof Map && below instanceof Map;
-          merged.put(key, deep ? merge(asMap(below), asMap(value)) : value);
+          merged.put(key, deep && below != null && value != null ? merge(asMap(below), asMap(value)) : value);
         });
     return Collections.unmodifiableMap(merged);
   }
 
   @SuppressWarnings("unchecked") // maps in the tree were made by copyMap
-  private static Map<String, @Nullable Object> asMap(@Nullable Object map) {
+  private static Map<String, @Nullable Object> asMap(Object map) {
     return (Map<String, @Nullable Object>) map;
   }
 

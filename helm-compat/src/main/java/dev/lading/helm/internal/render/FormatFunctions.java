@@ -34,7 +34,7 @@ final class FormatFunctions {
 
   private FormatFunctions() {}
 
-  static FunctionFamily family() {
+  static FunctionFamily family(boolean exponents) {
     return FunctionFamily.of(
         "formats",
         TemplateFunction.named("toYaml")
@@ -78,7 +78,7 @@ final class FormatFunctions {
         TemplateFunction.named("toToml")
             .takes(ANY)
             .gives(STRING)
-            .does("TOML; on failure its text.", (call, a) -> toml(a.value(0))),
+            .does("TOML; on failure its text.", (call, a) -> toml(a.value(0), exponents)),
         TemplateFunction.named("fromToml")
             .takes(STRING)
             .gives(DICT)
@@ -125,9 +125,9 @@ final class FormatFunctions {
     return JsonWriter.compact(call, PlainTree.of(value));
   }
 
-  private static String toml(@Nullable Object value) {
+  private static String toml(@Nullable Object value, boolean exponents) {
     try {
-      return TomlWriter.write(value);
+      return TomlWriter.write(value, exponents);
     } catch (FormatException cannotBeWritten) {
       return cannotBeWritten.text();
     }

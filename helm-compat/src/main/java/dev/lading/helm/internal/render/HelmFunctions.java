@@ -28,7 +28,7 @@ final class HelmFunctions {
   static FunctionRegistry registry(HelmVersion helm) {
     FunctionRegistry sprig =
         Sprig.functions().without("env", "expandenv", "toJson", "fromJson", "fail", "getHostByName");
-    FunctionRegistry registry = sprig.plus(language()).plus(FormatFunctions.family());
+    FunctionRegistry registry = sprig.plus(language()).plus(FormatFunctions.family(helm.isHelm4()));
     return helm.isHelm4()
         ? registry.without("mustToJson").plus(FormatFunctions.helm4())
         : registry;

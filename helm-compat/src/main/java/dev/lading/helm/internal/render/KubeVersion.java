@@ -1,8 +1,10 @@
 package dev.lading.helm.internal.render;
 
+import dev.lading.gotemplate.FunctionException;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.version.Versions;
+import dev.lading.sprig.internal.semver.SemanticVersion;
 
 /**
  * A Kubernetes version.
@@ -33,12 +35,17 @@ record KubeVersion(String version, String normalized, String major, String minor
   }
 
   private static KubeVersion parseSemantic(String text) {
-    Versions.Parts parts = Versions.parts(text);
-    if (parts == null) {
-      throw invalid(text, Versions.invalidText(text));
+    try {
+      SemanticVersion parsed = Versions.parse(text);
+      String version = "v" + parsed;
+      return new KubeVersion(
+          version,
+          version,
+          Long.toUnsignedString(parsed.major()),
+          Long.toUnsignedString(parsed.minor()));
+    } catch (FunctionException malformed) {
+      throw invalid(text, "Invalid Semantic Version");
     }
-    String version = "v" + parts.text();
-    return new KubeVersion(version, version, parts.major(), parts.minor());
   }
 
   /** apimachinery's ParseGeneric: numbers up to the first character that is none. */
