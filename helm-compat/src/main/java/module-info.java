@@ -2,11 +2,12 @@
 module dev.lading.helm {
   requires transitive dev.lading.core;
   requires transitive dev.lading.dsl;
-  requires com.google.re2j;
+  requires re2j;
   requires static transitive org.jspecify;
 
   exports dev.lading.gotemplate;
   exports dev.lading.helm;
   exports dev.lading.helm.chart;
   exports dev.lading.helm.release;
+  exports dev.lading.sprig;
 }

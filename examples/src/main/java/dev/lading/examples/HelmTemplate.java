@@ -11,7 +11,7 @@ import dev.lading.helm.chart.LoadOptions;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
 import dev.lading.problem.Problem;
-import dev.lading.sprig.Sprig;
+import dev.lading.sprig.SprigFunctions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ public final class HelmTemplate {
       return TemplateSet.parse(
               "name-template",
               nameTemplate,
-              TemplateOptions.defaults().withFunctions(Sprig.functions()))
+              TemplateOptions.defaults().withFunctions(SprigFunctions.registry()))
           .execute(null);
     } catch (TemplateException malformed) {
       throw HelmException.of("helm-name-template", String.valueOf(malformed.getMessage()));

@@ -16,7 +16,7 @@ import dev.lading.gotemplate.TemplateFunction;
 import dev.lading.gotemplate.TemplateSet;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.values.Tables;
-import dev.lading.sprig.Sprig;
+import dev.lading.sprig.SprigFunctions;
 import org.jspecify.annotations.Nullable;
 
 /** The functions Helm adds to Sprig's (upstream: {@code pkg/engine/funcs.go}, {@code engine.go}). */
@@ -27,7 +27,7 @@ final class HelmFunctions {
   /** All functions charts can call. */
   static FunctionRegistry registry(HelmVersion helm) {
     FunctionRegistry sprig =
-        Sprig.functions().without("env", "expandenv", "toJson", "fromJson", "fail", "getHostByName");
+        SprigFunctions.registry().without("env", "expandenv", "toJson", "fromJson", "fail", "getHostByName");
     FunctionRegistry registry = sprig.plus(language()).plus(FormatFunctions.family(helm.isHelm4()));
     return helm.isHelm4()
         ? registry.without("mustToJson").plus(FormatFunctions.helm4())

@@ -1,0 +1,116 @@
+package dev.lading.sprig;
+
+import static dev.lading.gotemplate.GoType.ANY;
+import static dev.lading.gotemplate.GoType.BOOL;
+import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.TemplateFunction.named;
+
+import dev.lading.gotemplate.Arguments;
+import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.gotemplate.GoKind;
+import dev.lading.gotemplate.GoValues;
+import dev.lading.sprig.internal.json.JsonReader;
+import dev.lading.sprig.internal.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sprig's defaults and JSON (defaults.go; docs/defaults.md). Empty is what is false in a condition,
+ * but no struct ever.
+ */
+final class DefaultFunctions {
+  private DefaultFunctions() {}
+
+  static FunctionFamily family() {
+    return FunctionFamily.of(
+        "defaults",
+        named("default")
+            .takesMany(ANY, ANY)
+            .does("The second value, or the first if it is empty.", (call, a) -> orDefault(a)),
+        named("empty")
+            .takes(ANY)
+            .gives(BOOL)
+            .does("Tells whether a value is empty.", (call, a) -> isEmpty(a.value(0))),
+        named("coalesce")
+            .takesMany(ANY)
+            .does("The first value that is not empty.", (call, a) -> coalesce(a)),
+        named("all")
+            .takesMany(ANY)
+            .gives(BOOL)
+            .does("Tells whether no value is empty.", (call, a) -> !hasEmptiness(a, true)),
+        named("any")
+            .takesMany(ANY)
+            .gives(BOOL)
+            .does("Tells whether some value is not empty.", (call, a) -> hasEmptiness(a, false)),
+        named("ternary")
+            .takes(ANY, ANY, BOOL)
+            .does(
+                "The first value if the last is true, else the second.",
+                (call, a) -> a.bool(2) ? a.value(0) : a.value(1)),
+        named("fromJson")
+            .takes(STRING)
+            .does(
+                "Reads JSON; nil if it is malformed.",
+                (call, a) -> Silenced.orNil(() -> JsonReader.read(a.string(0)))),
+        named("mustFromJson")
+            .takes(STRING)
+            .does("Reads JSON.", (call, a) -> JsonReader.read(a.string(0))),
+        named("toJson")
+            .takes(ANY)
+            .gives(STRING)
+            .does(
+                "Writes JSON; nothing if there is none.",
+                (call, a) -> Silenced.orElse("", () -> JsonWriter.compact(call, a.value(0)))),
+        named("mustToJson")
+            .takes(ANY)
+            .gives(STRING)
+            .does("Writes JSON.", (call, a) -> JsonWriter.compact(call, a.value(0))),
+        named("toPrettyJson")
+            .takes(ANY)
+            .gives(STRING)
+            .does(
+                "Writes indented JSON; nothing if there is none.",
+                (call, a) -> Silenced.orElse("", () -> JsonWriter.pretty(call, a.value(0)))),
+        named("mustToPrettyJson")
+            .takes(ANY)
+            .gives(STRING)
+            .does("Writes indented JSON.", (call, a) -> JsonWriter.pretty(call, a.value(0))),
+        named("toRawJson")
+            .takes(ANY)
+            .gives(STRING)
+            .does(
+                "Writes JSON without escapes for HTML.",
+                (call, a) -> JsonWriter.raw(call, a.value(0))),
+        named("mustToRawJson")
+            .takes(ANY)
+            .gives(STRING)
+            .does(
+                "Writes JSON without escapes for HTML.",
+                (call, a) -> JsonWriter.raw(call, a.value(0))));
+  }
+
+  static boolean isEmpty(@Nullable Object value) {
+    return !GoValues.isTrue(value) && GoValues.kindOf(value) != GoKind.STRUCT;
+  }
+
+  private static @Nullable Object orDefault(Arguments a) {
+    return a.size() < 2 || isEmpty(a.value(1)) ? a.value(0) : a.value(1);
+  }
+
+  private static @Nullable Object coalesce(Arguments a) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!isEmpty(a.value(i))) {
+        return a.value(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasEmptiness(Arguments a, boolean wanted) {
+    for (int i = 0; i < a.size(); i++) {
+      if (isEmpty(a.value(i)) == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.lading.sprig;
+
+import static dev.lading.gotemplate.GoType.BOOL;
+import static dev.lading.gotemplate.GoType.INT;
+import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.GoType.STRINGS;
+import static dev.lading.gotemplate.TemplateFunction.named;
+
+import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.sprig.internal.regex.GoPattern;
+
+/**
+ * Sprig's regular expressions (regex.go; docs/strings.md). The must… functions report a malformed
+ * expression, {@code regexMatch} takes it for one that matches nothing, the others panic.
+ */
+final class RegexFunctions {
+  private RegexFunctions() {}
+
+  static FunctionFamily family() {
+    return FunctionFamily.of(
+        "regular expressions",
+        named("regexMatch")
+            .takes(STRING, STRING)
+            .gives(BOOL)
+            .does(
+                "Tells whether an expression matches somewhere; false if it is malformed.",
+                (call, a) ->
+                    Silenced.orElse(
+                        false, () -> GoPattern.compile(a.string(0)).isFoundIn(call, a.string(1)))),
+        named("mustRegexMatch")
+            .takes(STRING, STRING)
+            .gives(BOOL)
+            .does(
+                "Tells whether an expression matches somewhere.",
+                (call, a) -> GoPattern.compile(a.string(0)).isFoundIn(call, a.string(1))),
+        named("regexFind")
+            .takes(STRING, STRING)
+            .gives(STRING)
+            .does(
+                "Finds the first match.",
+                (call, a) -> GoPattern.mustCompile(a.string(0)).find(call, a.string(1))),
+        named("mustRegexFind")
+            .takes(STRING, STRING)
+            .gives(STRING)
+            .does(
+                "Finds the first match.",
+                (call, a) -> GoPattern.compile(a.string(0)).find(call, a.string(1))),
+        named("regexFindAll")
+            .takes(STRING, STRING, INT)
+            .gives(STRINGS)
+            .does(
+                "Finds so many matches.",
+                (call, a) ->
+                    GoPattern.mustCompile(a.string(0)).findAll(call, a.string(1), a.integer(2))),
+        named("mustRegexFindAll")
+            .takes(STRING, STRING, INT)
+            .gives(STRINGS)
+            .does(
+                "Finds so many matches.",
+                (call, a) ->
+                    GoPattern.compile(a.string(0)).findAll(call, a.string(1), a.integer(2))),
+        named("regexReplaceAll")
+            .takes(STRING, STRING, STRING)
+            .gives(STRING)
+            .does(
+                "Replaces all matches; $1 and ${name} stand for groups.",
+                (call, a) ->
+                    GoPattern.mustCompile(a.string(0)).replaceAll(call, a.string(1), a.string(2))),
+        named("mustRegexReplaceAll")
+            .takes(STRING, STRING, STRING)
+            .gives(STRING)
+            .does(
+                "Replaces all matches; $1 and ${name} stand for groups.",
+                (call, a) ->
+                    GoPattern.compile(a.string(0)).replaceAll(call, a.string(1), a.string(2))),
+        named("regexReplaceAllLiteral")
+            .takes(STRING, STRING, STRING)
+            .gives(STRING)
+            .does(
+                "Replaces all matches by a text as it is.",
+                (call, a) ->
+                    GoPattern.mustCompile(a.string(0))
+                        .replaceAllLiteral(call, a.string(1), a.string(2))),
+        named("mustRegexReplaceAllLiteral")
+            .takes(STRING, STRING, STRING)
+            .gives(STRING)
+            .does(
+                "Replaces all matches by a text as it is.",
+                (call, a) ->
+                    GoPattern.compile(a.string(0))
+                        .replaceAllLiteral(call, a.string(1), a.string(2))),
+        named("regexSplit")
+            .takes(STRING, STRING, INT)
+            .gives(STRINGS)
+            .does(
+                "Cuts a string at the matches.",
+                (call, a) ->
+                    GoPattern.mustCompile(a.string(0)).split(call, a.string(1), a.integer(2))),
+        named("mustRegexSplit")
+            .takes(STRING, STRING, INT)
+            .gives(STRINGS)
+            .does(
+                "Cuts a string at the matches.",
+                (call, a) -> GoPattern.compile(a.string(0)).split(call, a.string(1), a.integer(2))),
+        named("regexQuoteMeta")
+            .takes(STRING)
+            .gives(STRING)
+            .does(
+                "Escapes what expressions give a meaning to.",
+                (call, a) -> GoPattern.quoteMeta(a.string(0))));
+  }
+}
