@@ -2,6 +2,7 @@ package dev.lading.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of an API enumeration. The known values are constants of the subclass; the set is open,
@@ -22,11 +23,11 @@ public abstract class EnumValue {
   }
 
   @Override
-  public final boolean equals(Object other) {
+  public final boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof EnumValue that
+        || (other instanceof EnumValue that
             && that.getClass() == getClass()
-            && that.value.equals(value);
+            && that.value.equals(value));
   }
 
   @Override

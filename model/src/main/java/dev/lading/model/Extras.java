@@ -23,12 +23,14 @@ public final class Extras {
   private final Map<String, @Nullable Object> unknown;
   private final Map<String, Object> empty;
   private final Set<String> absent;
+  private final boolean nothing;
 
   private Extras(
       Map<String, @Nullable Object> unknown, Map<String, Object> empty, Set<String> absent) {
     this.unknown = unknown;
     this.empty = empty;
     this.absent = absent;
+    this.nothing = unknown.isEmpty() && empty.isEmpty() && absent.isEmpty();
   }
 
   /** With one more member that is no field of the type; {@code tree} is copied. */
@@ -92,11 +94,11 @@ public final class Extras {
    * itself when there is nothing to add.
    */
   public ObjectWriter weave(ObjectWriter out) {
-    return this == NONE ? out : weaver(out);
+    return nothing ? out : weaver(out);
   }
 
   private ObjectWriter weaver(ObjectWriter out) {
-    TreeMap<String, @Nullable Object> inserted = new TreeMap<>(unknown);
+    Map<String, @Nullable Object> inserted = new TreeMap<>(unknown);
     inserted.putAll(empty);
     return new ExtrasWriter(out, inserted, absent);
   }
@@ -104,10 +106,10 @@ public final class Extras {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof Extras that
+        || (other instanceof Extras that
             && unknown.equals(that.unknown)
             && empty.equals(that.empty)
-            && absent.equals(that.absent);
+            && absent.equals(that.absent));
   }
 
   @Override

@@ -19,9 +19,9 @@ final class ExtrasWriter implements ObjectWriter {
   private int depth;
   private boolean skipping;
 
-  ExtrasWriter(ObjectWriter out, TreeMap<String, @Nullable Object> inserted, Set<String> omitted) {
+  ExtrasWriter(ObjectWriter out, Map<String, @Nullable Object> inserted, Set<String> omitted) {
     this.out = out;
-    this.inserted = inserted;
+    this.inserted = new TreeMap<>(inserted);
     this.omitted = omitted;
   }
 

@@ -27,9 +27,7 @@ record QuantityText(BigDecimal amount, Format format) {
   private static final BigInteger KIBI_INTEGER = BigInteger.valueOf(1024);
   private static final int NANO = 9;
   private static final int MAX_LENGTH = 256;
-
-  /** Digits that surely fit a long, for which upstream neither rounds nor caps. */
-  private static final int FAST_DIGITS = 18;
+  private static final int MAX_EXPONENT_DIGITS = 3;
 
   static QuantityText parse(String text) {
     int end = numberEnd(text);
@@ -83,20 +81,20 @@ record QuantityText(BigDecimal amount, Format format) {
     if (suffix.charAt(0) != 'e' && suffix.charAt(0) != 'E') {
       return null;
     }
-    try {
-      int exponent = Integer.parseInt(suffix.substring(1));
-      return Math.abs(exponent) > 1000 ? null : exponent;
-    } catch (NumberFormatException e) {
+    int digits = suffix.charAt(1) == '-' || suffix.charAt(1) == '+' ? 2 : 1;
+    int count = suffix.length() - digits;
+    if (count == 0 || count > MAX_EXPONENT_DIGITS || digitsEnd(suffix, digits) < suffix.length()) {
       return null;
     }
+    return Integer.valueOf(suffix.substring(1));
   }
 
   private static QuantityText binary(String text, BigDecimal mantissa, int power) {
     if (power == 0) {
       throw invalid(text, null);
     }
-    BigDecimal amount = bounded(mantissa.multiply(KIBI.pow(power)));
-    boolean small = amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) < 0;
+    BigDecimal amount = capped(rounded(mantissa.multiply(KIBI.pow(power))));
+    boolean small = amount.signum() != 0 && amount.abs().compareTo(BigDecimal.ONE) < 0;
     return new QuantityText(amount, small ? Format.DECIMAL_SI : Format.BINARY_SI);
   }
 
@@ -105,18 +103,17 @@ record QuantityText(BigDecimal amount, Format format) {
     if (exponent == null) {
       throw invalid(text, null);
     }
-    BigDecimal amount = mantissa.scaleByPowerOfTen(exponent);
-    boolean exact = mantissa.precision() <= FAST_DIGITS && amount.scale() <= NANO;
-    return new QuantityText(exact ? amount : bounded(amount), format);
+    return new QuantityText(rounded(mantissa.scaleByPowerOfTen(exponent)), format);
   }
 
-  /** Away from zero to nine decimals, and no larger than the largest long. */
-  private static BigDecimal bounded(BigDecimal amount) {
-    BigDecimal magnitude = amount.abs().min(MAX);
-    if (magnitude.scale() > NANO) {
-      magnitude = magnitude.setScale(NANO, RoundingMode.UP);
-    }
-    return amount.signum() < 0 ? magnitude.negate() : magnitude;
+  /** Away from zero to nine decimals. */
+  private static BigDecimal rounded(BigDecimal amount) {
+    return amount.scale() > NANO ? amount.setScale(NANO, RoundingMode.UP) : amount;
+  }
+
+  /** Only quantities with a binary suffix are capped, at the largest long. */
+  private static BigDecimal capped(BigDecimal amount) {
+    return amount.min(MAX).max(MAX.negate());
   }
 
   String canonical() {
@@ -145,14 +142,13 @@ record QuantityText(BigDecimal amount, Format format) {
     return digits + decimalSuffix(exponent);
   }
 
+  /** Beyond the suffixes, exponents: 1000E is 1e21. */
   private String decimalSuffix(int exponent) {
     if (exponent == 0) {
       return "";
     }
     int index = exponent / 3 + 3;
-    if (format == Format.DECIMAL_EXPONENT) {
-      return "e" + exponent;
-    }
-    return index < DECIMAL_SUFFIXES.length() ? DECIMAL_SUFFIXES.substring(index, index + 1) : "";
+    boolean hasSuffix = format != Format.DECIMAL_EXPONENT && index < DECIMAL_SUFFIXES.length();
+    return hasSuffix ? DECIMAL_SUFFIXES.substring(index, index + 1) : "e" + exponent;
   }
 }

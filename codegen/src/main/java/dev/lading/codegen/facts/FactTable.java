@@ -10,5 +10,18 @@ import java.util.SortedMap;
  * @param kinds in ascending order of apiVersion and kind
  * @param types by name
  */
-public record FactTable(
-    String version, List<KindFacts> kinds, SortedMap<String, TypeFacts> types) {}
+public record FactTable(String version, List<KindFacts> kinds, SortedMap<String, TypeFacts> types) {
+
+  /**
+   * The type {@code name}.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public TypeFacts type(String name) {
+    TypeFacts type = types.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("no type " + name);
+    }
+    return type;
+  }
+}

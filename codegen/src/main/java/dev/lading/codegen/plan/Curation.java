@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -17,7 +18,7 @@ import javax.lang.model.SourceVersion;
  *
  * <p>A line is a word and its arguments: {@code mandatory TYPE FIELD…} for fields nothing works
  * without, {@code redacted TYPE FIELD…} for secrets, {@code name FIELD JAVA-NAME}, {@code singular
- * PLURAL SINGULAR}.
+ * PLURAL SINGULAR}, {@code constant VALUE JAVA-NAME}.
  */
 public final class Curation {
 
@@ -25,6 +26,7 @@ public final class Curation {
   private final Map<String, Set<String>> redacted = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> singulars = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
 
   /** The decisions in {@code text}. */
   public static Curation parse(String text) {
@@ -60,6 +62,7 @@ public final class Curation {
       case "mandatory" -> mandatory.put(words.get(1), rest(words));
       case "redacted" -> redacted.put(words.get(1), rest(words));
       case "name" -> names.put(words.get(1), words.get(2));
+      case "constant" -> constants.put(words.get(1), words.get(2));
       case "singular" -> singulars.put(words.get(1), words.get(2));
       default -> throw new IllegalArgumentException("no decision: " + words);
     }
@@ -114,5 +117,10 @@ public final class Curation {
   public String singular(String plural) {
     String decided = singulars.get(plural);
     return decided != null ? decided : Singulars.of(plural, singulars);
+  }
+
+  /** The Java constant for {@code value}, if people chose one. */
+  public Optional<String> constantName(String value) {
+    return Optional.ofNullable(constants.get(value));
   }
 }

@@ -20,11 +20,13 @@ final class EnumPlanner {
 
   private static final String CORE = "core.v1";
 
+  private final Curation curation;
   private final Map<String, ValueFacts> core = new TreeMap<>();
   private final SortedMap<ClassName, EnumPlan> plans =
       new TreeMap<>(Comparator.comparing(ClassName::canonicalName));
 
-  EnumPlanner(FactTable table) {
+  EnumPlanner(FactTable table, Curation curation) {
+    this.curation = curation;
     for (TypeFacts type : table.types().values()) {
       if (type.packageName().equals(CORE)) {
         type.fields().forEach(this::addCore);
@@ -54,10 +56,11 @@ final class EnumPlanner {
     return values.name().substring(values.name().lastIndexOf('.') + 1);
   }
 
-  private static EnumPlan plan(ClassName name, ValueFacts values) {
+  private EnumPlan plan(ClassName name, ValueFacts values) {
     SortedMap<String, String> constants = new TreeMap<>();
     for (String value : values.values()) {
-      constants.merge(constantName(value), value, EnumPlanner::refuse);
+      String constant = curation.constantName(value).orElseGet(() -> constantName(value));
+      constants.merge(constant, value, EnumPlanner::refuse);
     }
     return new EnumPlan(name, values.closed(), constants);
   }

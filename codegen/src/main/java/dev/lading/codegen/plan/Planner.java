@@ -24,7 +24,11 @@ public final class Planner {
 
   /** Types that belong to the kernel, because every resource is built on them. */
   private static final Set<String> KERNEL_TYPES =
-      Set.of("meta.v1.ObjectMeta", "meta.v1.OwnerReference", "meta.v1.ManagedFieldsEntry");
+      Set.of(
+          "meta.v1.ObjectMeta",
+          "meta.v1.OwnerReference",
+          "meta.v1.ManagedFieldsEntry",
+          "meta.v1.ManagedFieldsOperationType");
 
   private static final String SCHEMA = "apiextensions.v1.JSONSchemaProps";
 
@@ -36,7 +40,7 @@ public final class Planner {
   private Planner(FactTable table, Curation curation) {
     this.table = table;
     this.curation = curation;
-    this.enums = new EnumPlanner(table);
+    this.enums = new EnumPlanner(table, curation);
     table.kinds().forEach(kind -> kinds.put(kind.type(), kind));
   }
 

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds one plain tree from what is written to it; the maps keep the order of arrival. */
+/** Builds one plain tree from what is written to it; members keep the order of arrival. */
 public final class TreeObjectWriter implements ObjectWriter {
 
   private final Deque<Object> open = new ArrayDeque<>();
   private final Deque<String> names = new ArrayDeque<>();
   private @Nullable Object root;
+
+  /** A writer that waits for one value. */
+  public TreeObjectWriter() {}
 
   /** The object that {@code source} writes, as a map. */
   @SuppressWarnings("unchecked") // trees have string keys only
@@ -73,11 +76,7 @@ public final class TreeObjectWriter implements ObjectWriter {
 
   @Override
   public void integer(long value) {
-    if (value == (int) value) {
-      put((int) value);
-    } else {
-      put(value);
-    }
+    put(value);
   }
 
   @Override
@@ -97,7 +96,11 @@ public final class TreeObjectWriter implements ObjectWriter {
 
   @Override
   public void stringMap(Map<String, String> map) {
-    put(new LinkedHashMap<>(map));
+    Map<String, String> sorted = new LinkedHashMap<>(map.size() * 2);
+    for (String key : KeyOrder.sortedKeys(map)) {
+      sorted.put(key, map.get(key));
+    }
+    put(sorted);
   }
 
   @Override
@@ -107,7 +110,7 @@ public final class TreeObjectWriter implements ObjectWriter {
 
   @Override
   public void tree(@Nullable Object value) {
-    put(Trees.copyOf(value));
+    put(Trees.sortedCopyOf(value));
   }
 
   @SuppressWarnings("unchecked") // only maps and lists made here are pushed

@@ -34,6 +34,29 @@ public final class Trees {
     return copyMap(tree, 1);
   }
 
+  /** A copy like {@link #copyOf}, but modifiable and with all maps in canonical key order. */
+  static @Nullable Object sortedCopyOf(@Nullable Object tree) {
+    return sorted(copyOf(tree));
+  }
+
+  @SuppressWarnings("unchecked") // copies have string keys
+  private static @Nullable Object sorted(@Nullable Object tree) {
+    if (tree instanceof Map<?, ?>) {
+      Map<String, @Nullable Object> map = (Map<String, @Nullable Object>) tree;
+      Map<String, @Nullable Object> sorted = new LinkedHashMap<>(map.size() * 2);
+      for (String key : KeyOrder.sortedKeys(map)) {
+        sorted.put(key, sorted(map.get(key)));
+      }
+      return sorted;
+    }
+    if (tree instanceof List<?> list) {
+      List<@Nullable Object> sorted = new ArrayList<>(list.size());
+      list.forEach(element -> sorted.add(sorted(element)));
+      return sorted;
+    }
+    return tree;
+  }
+
   private static @Nullable Object copy(@Nullable Object tree, int depth) {
     if (depth > MAX_DEPTH) {
       throw new IllegalArgumentException("nested deeper than " + MAX_DEPTH);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lading.yaml.internal.event;
+
+import org.jspecify.annotations.NullMarked;

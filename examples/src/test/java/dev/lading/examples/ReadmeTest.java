@@ -1,0 +1,116 @@
+package dev.lading.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lading.manifest.ManifestReader;
+import dev.lading.manifest.Manifests;
+import dev.lading.model.apps.v1.Deployment;
+import dev.lading.model.core.v1.Service;
+import dev.lading.model.core.v1.ServiceType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs what README.md shows, and checks that this class has each of its Java lines. */
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("..");
+
+  @Test
+  void firstScreen_printsTheYamlBesideIt() throws Exception {
+    // README: first
+    Service service =
+        Service.builder()
+            .metadata(meta -> meta.name("auth").putLabel("app", "auth"))
+            .spec(
+                spec ->
+                    spec.type(ServiceType.CLUSTER_IP)
+                        .putSelector("app", "auth")
+                        .addPort(port -> port.port(80).targetPort(8080)))
+            .build();
+    System.out.print(Manifests.of(service).toYaml());
+    // README: end
+    assertThat(Manifests.of(service).toYaml()).isEqualTo(blocks("yaml").get(0));
+  }
+
+  @Test
+  void reading_findsAndChanges(@TempDir Path directory) throws Exception {
+    Files.writeString(
+        directory.resolve("web.yaml"),
+        """
+        {apiVersion: apps/v1, kind: Deployment, metadata: {name: web},
+         spec: {selector: {}, template: {}}}
+        """);
+    Manifests scaled = scaled(directory);
+    assertThat(scaled.get(Deployment.class, "web").spec().replicas()).hasValue(5);
+  }
+
+  private static Manifests scaled(Path directory) throws IOException {
+    Manifests manifests = Manifests.read(directory);
+    Deployment web = manifests.get(Deployment.class, "web");
+    Manifests scaled = manifests.with(web.withSpec(spec -> spec.replicas(5)));
+    return scaled;
+  }
+
+  @Test
+  void problem_readsAsShown() throws Exception {
+    String claim =
+        """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata:
+          name: nfs
+          namespace: default
+        spec:
+          storageclassname: ""
+        """;
+    assertThatThrownBy(() -> ManifestReader.strict().read(claim, "claim.yaml"))
+        .hasMessage(blocks("").stream().filter(b -> b.startsWith("claim.yaml")).findFirst().orElseThrow().strip());
+  }
+
+  @Test
+  void javaOfTheReadme_isInThisTest() throws Exception {
+    String here = squeeze(Files.readString(Path.of("src/test/java/dev/lading/examples/ReadmeTest.java")));
+    for (String block : blocks("java")) {
+      assertThat(here).contains(squeeze(block).replace("Path.of(\"manifests\")", "directory"));
+    }
+  }
+
+  @Test
+  void testCommand_isWhatContinuousIntegrationRuns() throws Exception {
+    List<String> commands =
+        blocks("").stream().map(String::strip).filter(block -> block.startsWith("mvn")).toList();
+    assertThat(commands.get(0)).isEqualTo("mvn -q -pl examples -am package -DskipTests -Dexample=StorageTour");
+    assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains(commands.get(1));
+  }
+
+  private static String squeeze(String java) {
+    return java.replaceAll("\\s+", "");
+  }
+
+  /** The fenced blocks of a language, or without one, in order. */
+  private static List<String> blocks(String language) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    StringBuilder block = null;
+    for (String line : Files.readString(ROOT.resolve("README.md")).split("\n")) {
+      if (block == null && line.equals("```" + language)) {
+        block = new StringBuilder();
+      } else if (block == null && line.startsWith("```")) {
+        block = new StringBuilder("\u0000");
+      } else if (block != null && line.equals("```")) {
+        if (block.indexOf("\u0000") < 0) {
+          blocks.add(block.toString());
+        }
+        block = null;
+      } else if (block != null) {
+        block.append(line).append('\n');
+      }
+    }
+    return blocks;
+  }
+}
