@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** len, index, slice. */
 final class CollectionFunctions {
+  static final TemplateFunction LEN =
+      TemplateFunction.named("len")
+          .takes(VALUE)
+          .gives(INT)
+          .does("How many elements, or bytes of a string.", (call, a) -> (long) length(a.value(0)));
+
   static final FunctionFamily FAMILY =
       FunctionFamily.of(
           "collections",
-          TemplateFunction.named("len")
-              .takes(VALUE)
-              .gives(INT)
-              .does(
-                  "How many elements, or bytes of a string.",
-                  (call, a) -> (long) length(a.value(0))),
+          LEN,
           TemplateFunction.named("index")
               .takesMany(VALUE, VALUE)
               .gives(VALUE)

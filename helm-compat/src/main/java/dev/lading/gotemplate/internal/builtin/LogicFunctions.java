@@ -11,6 +11,7 @@ import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.GoValues;
 import dev.lading.gotemplate.Signature;
 import dev.lading.gotemplate.TemplateFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** and, or, not, call. */
@@ -27,6 +28,8 @@ final class LogicFunctions {
           .gives(VALUE)
           .does("The first true argument, or the last.", (call, a) -> firstWith(a, true));
 
+  static final TemplateFunction CALL = call(() -> "");
+
   static final FunctionFamily FAMILY =
       FunctionFamily.of(
           "logic",
@@ -36,10 +39,7 @@ final class LogicFunctions {
               .takes(VALUE)
               .gives(BOOL)
               .does("Whether the argument is false.", (call, a) -> !GoValues.isTrue(a.value(0))),
-          TemplateFunction.named("call")
-              .takesMany(VALUE, VALUE)
-              .gives(VALUE)
-              .does("The result of a function that is a value.", LogicFunctions::call));
+          CALL);
 
   private LogicFunctions() {}
 
@@ -53,13 +53,24 @@ final class LogicFunctions {
     return arguments.value(last);
   }
 
-  private static @Nullable Object call(CallContext call, Arguments arguments) {
+  /** The builtin {@code call}; messages name what is called as it is written. */
+  static TemplateFunction call(Supplier<String> written) {
+    return TemplateFunction.named("call")
+        .takesMany(VALUE, VALUE)
+        .gives(VALUE)
+        .does(
+            "The result of a function that is a value.",
+            (call, a) -> callValue(written.get(), call, a));
+  }
+
+  private static @Nullable Object callValue(String written, CallContext call, Arguments arguments) {
     Object callee = arguments.value(0);
     if (callee == null) {
       throw new FunctionException("call of nil");
     }
     if (!(callee instanceof TemplateFunction function)) {
-      throw new FunctionException("non-function of type " + GoValues.typeName(callee));
+      throw new FunctionException(
+          "non-function " + written + " of type " + GoValues.typeName(callee));
     }
     Signature signature = function.signature();
     int given = arguments.size() - 1;
@@ -67,7 +78,7 @@ final class LogicFunctions {
     if (!right) {
       throw new FunctionException(
           "wrong number of args for "
-              + function.name()
+              + written
               + ": got "
               + given
               + " want "

@@ -40,6 +40,9 @@ final class CommandCompiler {
     int operands;
     @Nullable First first;
 
+    /** The second operand, which the builtin call calls. */
+    @Nullable Node second;
+
     /** The function called, when the first operand names one. */
     @Nullable TemplateFunction function;
 
@@ -68,7 +71,7 @@ final class CommandCompiler {
   void beginPipeline(Node pipeline) {
     freshPipeline = pipeline;
     if (!open.isEmpty()) {
-      beginParenthesis(open.element());
+      beginParenthesis(open.element(), pipeline);
     }
   }
 
@@ -88,12 +91,12 @@ final class CommandCompiler {
     if (command.operands == 1) {
       command.first = operand.accept(new FirstOperand(command));
     } else {
-      beforeArgument(command);
+      beforeArgument(command, operand.node());
       argument(command, operand);
     }
   }
 
-  private void beginParenthesis(Command command) {
+  private void beginParenthesis(Command command, Node pipeline) {
     parentheses++;
     command.operands++;
     if (command.operands == 1) {
@@ -101,7 +104,7 @@ final class CommandCompiler {
         code.emit(Instructions.at(command.pipeline));
       }
     } else {
-      beforeArgument(command);
+      beforeArgument(command, pipeline);
     }
   }
 
@@ -122,7 +125,10 @@ final class CommandCompiler {
   }
 
   /** Once, before the first argument: what the first operand does when it has some. */
-  private void beforeArgument(Command command) {
+  private void beforeArgument(Command command, Node operand) {
+    if (command.operands == 2) {
+      command.second = operand;
+    }
     First first = command.first;
     if (command.operands == 2
         && command.function == null
@@ -157,6 +163,9 @@ final class CommandCompiler {
       }
       code.emit(Instructions.shortCircuit(Builtins.isOr(function), command.end));
     } else if (literal == null) {
+      if (Builtins.isLen(function)) {
+        code.emit(Instructions.failOnNilPointer(command.node));
+      }
       code.emit(Instructions.pushArgument(Arity.parameter(function.signature(), index)));
     } else {
       literal(literal, Arity.parameter(function.signature(), index), true);
@@ -242,7 +251,9 @@ final class CommandCompiler {
       code.truncate(command.begin);
       code.emit(Instructions.callDirectly(function, identifier, command.node, command.piped));
     } else {
-      code.emit(Instructions.call(function, command.node, arguments, command.piped));
+      Node second = Objects.requireNonNull(command.second);
+      TemplateFunction called = Builtins.isCall(function) ? Builtins.call(second::text) : function;
+      code.emit(Instructions.call(called, command.node, arguments, command.piped));
     }
   }
 

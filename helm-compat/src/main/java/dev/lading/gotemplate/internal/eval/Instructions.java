@@ -112,6 +112,16 @@ final class Instructions {
     return m -> m.pushArgument(type);
   }
 
+  /** Go's len finds a nil in an interface-typed slot where other builtins find no value. */
+  static Instruction failOnNilPointer(Node call) {
+    return m -> {
+      if (m.value == null && m.boxed) {
+        m.at(call);
+        throw m.error("error calling len: len of nil pointer");
+      }
+    };
+  }
+
   /** Keeps the result of a command for the next one. */
   static Instruction pushPiped() {
     return m -> m.push(m.value);

@@ -11,6 +11,8 @@ public record Node(Source source, Form form, int offset, int start) {
 
   /** How far a node's text reaches. */
   public enum Form {
+    /** One token. */
+    WORD,
     /** One operand, up to a space. */
     OPERAND,
     /** Operands, up to a pipe. */

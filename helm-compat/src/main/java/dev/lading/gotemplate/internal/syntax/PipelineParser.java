@@ -260,7 +260,7 @@ final class PipelineParser {
     Node node = node(Node.Form.OPERAND, token);
     try {
       return switch (token.kind()) {
-        case IDENTIFIER -> function(node, token.text());
+        case IDENTIFIER -> function(node(Node.Form.WORD, token), token.text());
         case DOT -> new Operand.Dot(node);
         case NIL -> new Operand.Nil(node);
         case VARIABLE -> variable(node, token.text());

@@ -21,6 +21,7 @@ final class SyntaxPrinter {
 
   String print() {
     return switch (node.form()) {
+      case WORD -> lexer.next().text();
       case OPERAND, COMMAND, PIPELINE -> tokens();
       case ACTION -> "{{" + tokens() + "}}";
       case TEMPLATE -> "{{template " + templateName() + tokens() + "}}";
