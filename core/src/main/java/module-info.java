@@ -2,7 +2,6 @@
 module dev.lading.core {
   requires transitive dev.lading.model;
   requires com.fasterxml.jackson.annotation;
-  requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
 
   exports dev.lading.manifest;

@@ -1,5 +1,6 @@
 package dev.lading.manifest;
 
+import dev.lading.model.ApiObject;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.ResourceType;
 import dev.lading.model.catalog.ResourceTypes;
@@ -158,14 +159,17 @@ public final class ManifestReader {
   private KubernetesResource readTyped(
       ResourceType<?> type, YamlMapping mapping, String source, List<Problem> problems) {
     NodeReader reader = new NodeReader(mapping, source);
-    KubernetesResource resource = (KubernetesResource) type.read(reader);
+    ApiObject object = type.read(reader);
     problems.addAll(reader.problems());
     if (findings == null) {
       problems.addAll(reader.unknownFields());
     } else {
       reader.unknownFields().forEach(findings);
     }
-    return resource;
+    // kinds without metadata, such as reviews, are requests rather than resources
+    return object instanceof KubernetesResource resource
+        ? resource
+        : GenericResource.of(mapping.toTree());
   }
 
   private static @Nullable String typeMeta(

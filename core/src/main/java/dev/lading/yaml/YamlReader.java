@@ -3,7 +3,7 @@ package dev.lading.yaml;
 import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
 import dev.lading.yaml.internal.event.EventSource;
-import dev.lading.yaml.internal.event.SnakeEventSource;
+import dev.lading.yaml.internal.event.TextEventSource;
 import dev.lading.yaml.node.YamlException;
 import dev.lading.yaml.node.YamlNode;
 import java.nio.ByteBuffer;
@@ -57,11 +57,10 @@ public final class YamlReader {
       throw tooLong(text.length(), source);
     }
     try {
-      EventSource events = new SnakeEventSource(text);
+      EventSource events = new TextEventSource(text, null);
       return new NodeComposer(events, limits, duplicateKeys).documents();
     } catch (YamlException malformed) {
-      throw new YamlException(
-          malformed.problems().stream().map(problem -> problem.withSource(source)).toList());
+      throw malformed.withSource(source);
     }
   }
 

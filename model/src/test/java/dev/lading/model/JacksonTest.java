@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lading.populated.PopulatedTrees;
 import dev.lading.model.apps.v1.Deployment;
 import dev.lading.model.core.v1.PullPolicy;
+import dev.lading.populated.PopulatedTrees;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.lading.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.populated.PopulatedTrees;
 import dev.lading.codegen.facts.FieldFacts;
 import dev.lading.codegen.facts.FieldFacts.Shape;
 import dev.lading.codegen.facts.TypeFacts;
+import dev.lading.populated.PopulatedTrees;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -2,13 +2,13 @@ package dev.lading.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.populated.PopulatedTrees;
 import dev.lading.codegen.facts.FieldFacts;
 import dev.lading.codegen.facts.FieldFacts.Shape;
 import dev.lading.codegen.facts.KindFacts;
 import dev.lading.codegen.facts.TypeFacts;
 import dev.lading.model.catalog.ResourceTypes;
 import dev.lading.model.io.KeyOrder;
+import dev.lading.populated.PopulatedTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

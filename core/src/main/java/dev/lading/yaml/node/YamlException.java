@@ -26,8 +26,18 @@ public final class YamlException extends LadingException {
 
   /** With all problems of one text. */
   public YamlException(List<Problem> problems) {
+    this(problems, null);
+  }
+
+  private YamlException(List<Problem> problems, @Nullable String toolText) {
     super(problems);
-    toolText = null;
+    this.toolText = toolText;
+  }
+
+  /** The same, with problems that name the text they are in. */
+  public YamlException withSource(String source) {
+    return new YamlException(
+        problems().stream().map(problem -> problem.withSource(source)).toList(), toolText);
   }
 
   /**

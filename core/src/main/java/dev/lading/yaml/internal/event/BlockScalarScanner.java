@@ -1,6 +1,6 @@
 package dev.lading.yaml.internal.event;
 
-import dev.lading.yaml.YamlException;
+import dev.lading.yaml.node.YamlException;
 import org.jspecify.annotations.Nullable;
 
 /**

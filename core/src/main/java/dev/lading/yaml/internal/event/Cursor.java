@@ -2,7 +2,7 @@ package dev.lading.yaml.internal.event;
 
 import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
-import dev.lading.yaml.YamlException;
+import dev.lading.yaml.node.YamlException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

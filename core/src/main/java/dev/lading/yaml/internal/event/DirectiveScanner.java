@@ -1,6 +1,6 @@
 package dev.lading.yaml.internal.event;
 
-import dev.lading.yaml.YamlException;
+import dev.lading.yaml.node.YamlException;
 
 /** Reads the lines that start with {@code %} (go-yaml, scannerc.go, yaml_parser_scan_directive). */
 final class DirectiveScanner {

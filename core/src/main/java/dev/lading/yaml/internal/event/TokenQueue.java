@@ -1,6 +1,6 @@
 package dev.lading.yaml.internal.event;
 
-import dev.lading.yaml.ScalarStyle;
+import dev.lading.yaml.node.ScalarStyle;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package dev.lading.yaml.internal.event;
 
-import dev.lading.yaml.ScalarStyle;
-import dev.lading.yaml.YamlException;
+import dev.lading.yaml.node.ScalarStyle;
+import dev.lading.yaml.node.YamlException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

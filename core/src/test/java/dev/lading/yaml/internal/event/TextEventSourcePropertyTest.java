@@ -3,7 +3,7 @@ package dev.lading.yaml.internal.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.problem.Position;
-import dev.lading.yaml.YamlException;
+import dev.lading.yaml.node.YamlException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

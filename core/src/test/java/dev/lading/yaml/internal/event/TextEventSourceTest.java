@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
-import dev.lading.yaml.YamlException;
+import dev.lading.yaml.node.YamlException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
