@@ -33,6 +33,17 @@ public record LoadedChart(
     return metadata.name();
   }
 
+  /** Each loaded chart is itself only: comparing contents would be of no use and costly. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   @Override
   public String toString() {
     return metadata.name() + "-" + metadata.version();

@@ -34,11 +34,13 @@ public final class ChartRenderer {
   private final LoadedChart chart;
   private final HelmVersion helm;
   private final ChartEngine engine;
+  private final ValuesSchemas schemas;
 
   public ChartRenderer(LoadedChart chart, HelmVersion helm) {
     this.chart = chart;
     this.helm = helm;
     this.engine = new ChartEngine(helm);
+    this.schemas = new ValuesSchemas(helm);
   }
 
   /**
@@ -57,7 +59,7 @@ public final class ChartRenderer {
     ChartNode root = resolve(dependencies, values);
     Map<String, @Nullable Object> coalesced = dependencies.coalesce(root, values);
     if (!options.skipSchemaValidation()) {
-      ValuesSchemas.check(root, coalesced, helm);
+      schemas.check(root, coalesced);
     }
     checkKubeVersion(capabilities.kubeVersion());
     RunOptions run =
