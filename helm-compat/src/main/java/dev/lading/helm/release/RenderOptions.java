@@ -59,7 +59,7 @@ public record RenderOptions(
         false,
         Clock.systemUTC(),
         SecureRandom::new,
-        ExecutionLimits.defaults(),
+        ExecutionLimits.defaults().withRenderDepth(10_000),
         ResourceLookup.none());
   }
 

@@ -54,7 +54,7 @@ final class ChartAssembler {
     return new LoadedChart(
         metadata,
         values,
-        parts.schema == null ? null : parts.schema.data(),
+        parts.schema,
         parts.templates,
         parts.files,
         subcharts,

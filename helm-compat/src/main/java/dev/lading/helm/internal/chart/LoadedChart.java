@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A chart as it was loaded, before any values choose among its subcharts. Immutable.
  *
  * @param values the defaults of values.yaml; not to be changed
- * @param schema the bytes of values.schema.json
+ * @param schema values.schema.json
  * @param findings what is odd but no error
  */
 public record LoadedChart(
     ChartMetadata metadata,
     Map<String, @Nullable Object> values,
-    byte @Nullable [] schema,
+    @Nullable ChartFile schema,
     List<ChartFile> templates,
     List<ChartFile> files,
     List<LoadedChart> subcharts,

@@ -51,8 +51,21 @@ final class EngineErrors {
       return failure(
           "execution error at (" + tokens[1] + "): " + text, "helm-template-fail", failure);
     }
-    String text = helm.isHelm4() ? traced(failure) : message;
+    String text = helm.isHelm4() ? traced(failure) : asOlderGo(message);
     return failure(text, "helm-template-exec", failure);
+  }
+
+  /** Helm 3.17 is built with Go 1.23 and semver 3.3, whose texts differ in two places. */
+  private static String asOlderGo(String message) {
+    String types = "incompatible types for comparison: ";
+    int at = message.indexOf(types);
+    if (at >= 0) {
+      return message.substring(0, at + types.length() - 2);
+    }
+    String version = ": invalid semantic version";
+    return message.endsWith(version)
+        ? message.substring(0, message.length() - version.length()) + ": Invalid Semantic Version"
+        : message;
   }
 
   private static HelmException failure(String text, String code, TemplateException cause) {

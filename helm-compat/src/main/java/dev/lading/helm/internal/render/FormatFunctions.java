@@ -122,7 +122,7 @@ final class FormatFunctions {
   }
 
   private static String json(CallContext call, @Nullable Object value) {
-    return JsonWriter.compact(call, PlainTree.of(value));
+    return JsonWriter.compact(call, PlainTree.inFieldOrder(value));
   }
 
   private static String toml(@Nullable Object value, boolean exponents) {

@@ -82,6 +82,10 @@ final class HelmFunctions {
     if (!text.contains("{{")) {
       return withoutNoValue(text);
     }
+    int[] running = call.attribute(RenderRun.class).tpls();
+    if (RenderRun.isTooDeep(running)) {
+      throw new FunctionException("tpl calls itself too often: unable to execute template");
+    }
     TemplateSet extended;
     try {
       extended = call.attribute(RenderRun.class).parsed(set, text);
@@ -90,7 +94,9 @@ final class HelmFunctions {
           "cannot parse template " + GoFormat.quote(text) + ": " + malformed.getMessage(),
           malformed);
     }
+    running[0]++;
     return Rendering.of(extended, extended.name(), arguments.value(1))
+        .lastly(() -> running[0]--)
         .then(HelmFunctions::withoutNoValue)
         .onFailure(
             failure ->

@@ -14,6 +14,8 @@ final class RenderRun {
   private final Map<String, int[]> includes = new HashMap<>();
   private final Map<Tpl, TemplateSet> parsed = new HashMap<>();
 
+  private final int[] tpls = new int[1];
+
   private record Tpl(TemplateSet set, String text) {}
 
   RenderRun(ResourceLookup lookup) {
@@ -38,6 +40,11 @@ final class RenderRun {
       parsed.put(key, known);
     }
     return known;
+  }
+
+  /** The counter of running calls of {@code tpl}. */
+  int[] tpls() {
+    return tpls;
   }
 
   static boolean isTooDeep(int[] running) {

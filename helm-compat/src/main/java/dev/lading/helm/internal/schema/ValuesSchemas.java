@@ -3,6 +3,7 @@ package dev.lading.helm.internal.schema;
 import dev.lading.gotemplate.GoValues;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
+import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.dependency.ChartNode;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class ValuesSchemas {
 
   private void collect(
       ChartNode chart, Map<String, @Nullable Object> values, StringBuilder wrong) {
-    byte[] json = chart.chart().schema();
+    ChartFile json = chart.chart().schema();
     if (json != null) {
       String text = check(chart.chart(), json, values);
       if (!text.isEmpty()) {
@@ -62,8 +63,8 @@ public final class ValuesSchemas {
     }
   }
 
-  private String check(LoadedChart chart, byte[] json, Map<String, @Nullable Object> values) {
-    ValuesSchema schema = schemas.computeIfAbsent(chart, key -> ValuesSchema.of(json));
-    return helm.isHelm4() ? schema.check(values) : schema.check(values);
+  private String check(LoadedChart chart, ChartFile json, Map<String, @Nullable Object> values) {
+    ValuesSchema schema = schemas.computeIfAbsent(chart, key -> ValuesSchema.of(json.data()));
+    return schema.check(values);
   }
 }

@@ -40,11 +40,16 @@ public final class GoYaml {
       List<YamlNode> documents = READER.read(text, "");
       return documents.isEmpty() ? null : documents.get(0);
     } catch (YamlException malformed) {
-      throw new FormatException(CONVERTING + goText(malformed.problems().get(0)));
+      throw new FormatException(CONVERTING + goText(malformed));
     }
   }
 
-  private static String goText(Problem problem) {
+  private static String goText(YamlException malformed) {
+    String tool = malformed.toolText();
+    if (tool != null) {
+      return tool;
+    }
+    Problem problem = malformed.problems().get(0);
     Position position = problem.position();
     String message = problem.message();
     String text = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
@@ -128,7 +133,7 @@ public final class GoYaml {
     try {
       value = scalar.toTree();
     } catch (YamlException malformed) {
-      throw new FormatException(CONVERTING + goText(malformed.problems().get(0)));
+      throw new FormatException(CONVERTING + goText(malformed));
     }
     if (!(value instanceof Number number)) {
       return value;

@@ -5,6 +5,7 @@ import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoInteger;
 import dev.lading.gotemplate.GoObject;
 import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.GoValue;
 import dev.lading.gotemplate.GoValues;
 import java.math.BigInteger;
@@ -23,7 +24,31 @@ public final class PlainTree {
 
   private static final int MAX_DEPTH = 1_000;
 
-  private PlainTree() {}
+  private final boolean fieldOrder;
+
+  private PlainTree(boolean fieldOrder) {
+    this.fieldOrder = fieldOrder;
+  }
+
+  /** A struct under its JSON names. */
+  private record Struct(Map<String, @Nullable Object> fields) implements GoObject {
+    private static final GoType TYPE = GoType.struct("struct");
+
+    @Override
+    public GoType goType() {
+      return TYPE;
+    }
+
+    @Override
+    public List<String> fieldNames() {
+      return List.copyOf(fields.keySet());
+    }
+
+    @Override
+    public @Nullable Object field(String name) {
+      return fields.get(name);
+    }
+  }
 
   /**
    * The plain tree of a value.
@@ -31,10 +56,19 @@ public final class PlainTree {
    * @throws FunctionException for what has no JSON: functions, NaN, values that hold themselves
    */
   public static @Nullable Object of(@Nullable Object value) {
-    return of(value, 0);
+    return new PlainTree(false).of(value, 0);
   }
 
-  private static @Nullable Object of(@Nullable Object value, int depth) {
+  /**
+   * The same for a JSON writer: structs stay objects, whose fields keep their order.
+   *
+   * @throws FunctionException as {@link #of(Object)}
+   */
+  public static @Nullable Object inFieldOrder(@Nullable Object value) {
+    return new PlainTree(true).of(value, 0);
+  }
+
+  private @Nullable Object of(@Nullable Object value, int depth) {
     if (value instanceof String text) {
       return GoStrings.toValidText(text);
     }
@@ -62,7 +96,7 @@ public final class PlainTree {
     return number;
   }
 
-  private static Map<?, ?> ofMap(Map<?, ?> map, int depth) {
+  private Map<?, ?> ofMap(Map<?, ?> map, int depth) {
     Map<String, @Nullable Object> copy = null;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object plain = of(entry.getValue(), depth + 1);
@@ -79,7 +113,7 @@ public final class PlainTree {
     return copy == null ? map : copy;
   }
 
-  private static List<?> ofList(List<?> list, int depth) {
+  private List<?> ofList(List<?> list, int depth) {
     List<@Nullable Object> copy = null;
     for (int i = 0; i < list.size(); i++) {
       Object plain = of(list.get(i), depth + 1);
@@ -93,7 +127,7 @@ public final class PlainTree {
     return copy == null ? list : copy;
   }
 
-  private static @Nullable Object ofOther(Object value, int depth) {
+  private @Nullable Object ofOther(Object value, int depth) {
     if (value instanceof GoInteger integer) {
       boolean large = integer.isUnsigned() && integer.longValue() < 0;
       return large ? new BigInteger(integer.toString()) : (Object) integer.longValue();
@@ -102,7 +136,9 @@ public final class PlainTree {
       return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
     if (value instanceof JsonFields struct) {
-      return ofMap(struct.jsonFields(), depth);
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      struct.jsonFields().forEach((name, field) -> fields.put(name, of(field, depth + 1)));
+      return fieldOrder ? new Struct(fields) : fields;
     }
     if (value instanceof GoObject object) {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
