@@ -35,7 +35,7 @@ final class ChartAssembler {
   }
 
   private LoadedChart assemble(List<ChartFile> files, int depth) {
-    Parts parts = new Parts();
+    Parts parts = new Parts(helm);
     files.forEach(parts::sort);
     ChartMetadata metadata = parts.metadata();
     Map<String, @Nullable Object> values =
@@ -78,7 +78,7 @@ final class ChartAssembler {
           inside.add(file.renamed(file.name().substring(slash + 1)));
         }
       }
-      return inside.isEmpty() ? null : assemble(inside, depth);
+      return assemble(inside, depth);
     } catch (HelmException malformed) {
       throw malformed.within("error unpacking subchart " + directory + " in " + parent);
     }
@@ -112,6 +112,7 @@ final class ChartAssembler {
 
   /** The files of one chart by their places. */
   private static final class Parts {
+    private final HelmVersion helm;
     private final List<ChartFile> templates = new ArrayList<>();
     private final List<ChartFile> files = new ArrayList<>();
     private final Map<String, List<ChartFile>> subcharts = new TreeMap<>();
@@ -121,6 +122,10 @@ final class ChartAssembler {
     private @Nullable ChartFile schema;
     private @Nullable ChartFile requirements;
     private @Nullable ChartFile requirementsLock;
+
+    Parts(HelmVersion helm) {
+      this.helm = helm;
+    }
 
     void sort(ChartFile file) {
       switch (file.name()) {
@@ -151,7 +156,7 @@ final class ChartAssembler {
       if (chartYaml == null) {
         throw HelmException.of("helm-chart-missing", "Chart.yaml file is missing");
       }
-      ChartMetadata metadata = wrapped("Chart.yaml", () -> ChartYaml.read(text(chartYaml)));
+      ChartMetadata metadata = wrapped("Chart.yaml", () -> ChartYaml.read(text(chartYaml), helm));
       boolean v1 = metadata.apiVersion().equals("v1");
       if (requirementsLock != null && v1) {
         files.add(requirementsLock);
@@ -169,7 +174,7 @@ final class ChartAssembler {
                     + " migrating dependencies to Chart.yaml."));
       }
       return wrapped(
-          REQUIREMENTS, () -> ChartYaml.withRequirements(metadata, text(requirements)));
+          REQUIREMENTS, () -> ChartYaml.withRequirements(metadata, text(requirements), helm));
     }
 
     String text(@Nullable ChartFile file) {

@@ -3,6 +3,7 @@ package dev.lading.helm.internal.chart;
 import dev.lading.helm.chart.ChartDependency;
 import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmException;
+import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.Maintainer;
 import dev.lading.helm.internal.text.GoYaml;
 import dev.lading.helm.internal.text.StructDecoder;
@@ -15,10 +16,19 @@ import java.util.Map;
 /** Reads Chart.yaml, and the dependencies of requirements.yaml, which is the same struct. */
 final class ChartYaml {
 
-  private ChartYaml() {}
+  private final StructDecoder chart;
+  private final String pkg;
 
-  static ChartMetadata read(String text) {
-    StructDecoder chart = StructDecoder.of("v2.Metadata", GoYaml.read(text));
+  private ChartYaml(String text, HelmVersion helm) {
+    this.pkg = helm.isHelm4() ? "v2." : "chart.";
+    this.chart = StructDecoder.of(pkg + "Metadata", GoYaml.read(text));
+  }
+
+  static ChartMetadata read(String text, HelmVersion helm) {
+    return new ChartYaml(text, helm).metadata();
+  }
+
+  private ChartMetadata metadata() {
     String apiVersion = chart.text("apiVersion");
     return new ChartMetadata(
         sanitize(chart.text("name")),
@@ -27,7 +37,7 @@ final class ChartYaml {
         chart.text("version"),
         sanitize(chart.text("description")),
         sanitized(chart.texts("keywords")),
-        maintainers(chart),
+        maintainers(),
         sanitize(chart.text("icon")),
         apiVersion.isEmpty() ? "v1" : apiVersion,
         sanitize(chart.text("condition")),
@@ -36,25 +46,26 @@ final class ChartYaml {
         chart.flag("deprecated"),
         chart.textMap("annotations"),
         sanitize(chart.text("kubeVersion")),
-        dependencies(chart),
+        dependencies(),
         chart.text("type"));
   }
 
   /** The dependencies a requirements.yaml lists, or those of Chart.yaml where it lists none. */
-  static ChartMetadata withRequirements(ChartMetadata metadata, String requirements) {
-    StructDecoder decoder = StructDecoder.of("v2.Metadata", GoYaml.read(requirements));
-    return decoder.node("dependencies") == null
+  static ChartMetadata withRequirements(
+      ChartMetadata metadata, String requirements, HelmVersion helm) {
+    ChartYaml file = new ChartYaml(requirements, helm);
+    return file.chart.node("dependencies") == null
         ? metadata
-        : metadata.resolved(metadata.name(), dependencies(decoder));
+        : metadata.resolved(metadata.name(), file.dependencies());
   }
 
-  private static List<Maintainer> maintainers(StructDecoder chart) {
+  private List<Maintainer> maintainers() {
     List<Maintainer> maintainers = new ArrayList<>();
-    for (YamlNode item : chart.items("maintainers", "[]*v2.Maintainer")) {
+    for (YamlNode item : chart.items("maintainers", "[]*" + pkg + "Maintainer")) {
       if (StructDecoder.isNull(item)) {
         throw invalid("maintainers must not contain empty or null nodes");
       }
-      StructDecoder maintainer = chart.element("maintainers", item);
+      StructDecoder maintainer = chart.element("maintainers", pkg + "Maintainer", item);
       maintainers.add(
           new Maintainer(
               sanitize(maintainer.text("name")),
@@ -64,13 +75,13 @@ final class ChartYaml {
     return maintainers;
   }
 
-  private static List<ChartDependency> dependencies(StructDecoder chart) {
+  private List<ChartDependency> dependencies() {
     List<ChartDependency> dependencies = new ArrayList<>();
-    for (YamlNode item : chart.items("dependencies", "[]*v2.Dependency")) {
+    for (YamlNode item : chart.items("dependencies", "[]*" + pkg + "Dependency")) {
       if (StructDecoder.isNull(item)) {
         throw invalid("dependencies must not contain empty or null nodes");
       }
-      StructDecoder dependency = chart.element("dependencies", item);
+      StructDecoder dependency = chart.element("dependencies", pkg + "Dependency", item);
       dependencies.add(
           new ChartDependency(
               sanitize(dependency.text("name")),

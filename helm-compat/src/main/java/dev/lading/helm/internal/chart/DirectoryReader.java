@@ -45,7 +45,9 @@ final class DirectoryReader {
   static List<ChartFile> read(Path root, LoadOptions options, LoadBudget budget) {
     try {
       DirectoryReader reader = new DirectoryReader(root, options, budget);
-      reader.checkChartYaml();
+      if (options.version().isHelm4()) {
+        reader.checkChartYaml(); // Helm 3 finds out later, in other words
+      }
       reader.walk(reader.root, "", 0);
       return reader.files;
     } catch (UncheckedIOException | IOException unreadable) {

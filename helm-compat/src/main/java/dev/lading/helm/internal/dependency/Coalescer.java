@@ -204,7 +204,10 @@ final class Coalescer {
     }
   }
 
-  /** The keys whose null in the destination removes them. Marks the nulls in the source, too. */
+  /**
+   * The keys whose null in the destination removes them. Helm 4 also marks those nulls in the
+   * source, so that they reach what the source is shared with.
+   */
   private Set<String> nullified(
       Map<String, @Nullable Object> dest, Map<String, @Nullable Object> source, boolean merge) {
     List<String> nulls = null;
@@ -219,9 +222,11 @@ final class Coalescer {
     }
     Set<String> nullified = new HashSet<>();
     for (String key : nulls) {
-      boolean overValue = source.get(key) != null;
-      source.put(key, null);
-      if (!merge && (overValue || !helm.isHelm4())) {
+      boolean removes = helm.isHelm4() ? source.get(key) != null : source.containsKey(key);
+      if (helm.isHelm4()) {
+        source.put(key, null);
+      }
+      if (removes && !merge) {
         nullified.add(key);
       }
     }

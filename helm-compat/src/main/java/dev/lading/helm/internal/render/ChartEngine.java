@@ -107,6 +107,13 @@ public final class ChartEngine {
     return set;
   }
 
+  /** Go's {@code path.Join}: a chart named by a dot, as Helm 3 allows, adds nothing to a path. */
+  private static String join(String path, String name) {
+    return path.startsWith("./")
+        ? path.substring(2) + "/" + name
+        : path.equals(".") ? name : path + "/" + name;
+  }
+
   /** By the number of slashes, then by bytes. */
   private static int compare(String left, String right) {
     int depth = Integer.compare(slashes(left), slashes(right));
@@ -150,8 +157,8 @@ public final class ChartEngine {
     boolean library = chart.metadata().isLibrary();
     for (ChartFile file : chart.chart().templates()) {
       if (!library || GoText.baseName(file.name()).startsWith("_")) {
-        Source source = new Source(path + "/" + file.name(), file);
-        templates.put(source.name(), new Template(source, data, path + "/templates"));
+        Source source = new Source(join(path, file.name()), file);
+        templates.put(source.name(), new Template(source, data, join(path, "templates")));
       }
     }
     return data;

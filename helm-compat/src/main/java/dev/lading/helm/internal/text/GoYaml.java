@@ -53,7 +53,8 @@ public final class GoYaml {
     Position position = problem.position();
     String message = problem.message();
     String text = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
-    return position == null ? text : "line " + position.line() + ": " + text;
+    boolean unplaced = position == null || problem.code().equals("yaml-alias");
+    return position == null || unplaced ? text : "line " + position.line() + ": " + text;
   }
 
   /**

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StructDecoder {
 
-  private final String fieldPrefix;
+  private static final String HEAD =
+      "struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string"
+          + " \"json:\\\"annotations\\\"\" }";
+
+  private final String struct;
+  private final String path;
   private final @Nullable YamlMapping mapping;
 
-  private StructDecoder(String fieldPrefix, @Nullable YamlMapping mapping) {
-    this.fieldPrefix = fieldPrefix;
+  private StructDecoder(String struct, String path, @Nullable YamlMapping mapping) {
+    this.struct = struct;
+    this.path = path;
     this.mapping = mapping;
   }
 
@@ -34,30 +40,33 @@ public final class StructDecoder {
    */
   public static StructDecoder of(String type, @Nullable YamlNode node) {
     if (node == null || node instanceof YamlMapping || isNull(node)) {
-      return new StructDecoder(
-          type.substring(type.indexOf('.') + 1) + ".",
-          node instanceof YamlMapping mapping ? mapping : null);
+      String name = type.substring(type.indexOf('.') + 1);
+      return new StructDecoder(name, "", node instanceof YamlMapping mapping ? mapping : null);
     }
     throw GoYaml.mismatch(node, "Go value of type " + type);
   }
 
-  /** A decoder for a field that is a struct in its turn. */
+  /** A decoder for a field that is an unnamed struct in its turn: the metadata of a resource. */
   public StructDecoder struct(String name) {
     YamlNode node = node(name);
     if (node == null || node instanceof YamlMapping) {
       return new StructDecoder(
-          fieldPrefix + name + ".", node instanceof YamlMapping inner ? inner : null);
+          "", path + name + ".", node instanceof YamlMapping inner ? inner : null);
     }
-    throw mismatch(node, name, "struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string"
-        + " \"json:\\\"annotations\\\"\" }");
+    throw mismatch(node, name, HEAD);
   }
 
-  /** A decoder for an element of a list of structs. */
-  public StructDecoder element(String name, YamlNode node) {
+  /**
+   * A decoder for an element of a list of structs.
+   *
+   * @param type the struct's type as Go prints it
+   */
+  public StructDecoder element(String name, String type, YamlNode node) {
     if (node instanceof YamlMapping element) {
-      return new StructDecoder(fieldPrefix + name + ".", element);
+      String elementName = type.substring(type.indexOf('.') + 1);
+      return new StructDecoder(elementName, path + name + ".", element);
     }
-    throw mismatch(node, name, "struct");
+    throw mismatch(node, name, type);
   }
 
   /** The value of a field, the exact name winning over others that differ in case. */
@@ -133,7 +142,7 @@ public final class StructDecoder {
   }
 
   private FormatException mismatch(YamlNode node, String name, String type) {
-    return GoYaml.mismatch(node, "Go struct field " + fieldPrefix + name + " of type " + type);
+    return GoYaml.mismatch(node, "Go struct field " + struct + "." + path + name + " of type " + type);
   }
 
   public static boolean isNull(YamlNode node) {
