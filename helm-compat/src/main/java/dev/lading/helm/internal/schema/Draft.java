@@ -33,6 +33,17 @@ enum Draft {
     return version >= other;
   }
 
+  /** The schema that schemas of this draft must fit. Compiled once, never changed. */
+  SchemaNode metaschema() {
+    return switch (this) {
+      case DRAFT_4 -> Metaschemas.Draft4.SCHEMA;
+      case DRAFT_6 -> Metaschemas.Draft6.SCHEMA;
+      case DRAFT_7 -> Metaschemas.Draft7.SCHEMA;
+      case DRAFT_2019 -> Metaschemas.Draft2019.SCHEMA;
+      case DRAFT_2020 -> Metaschemas.Draft2020.SCHEMA;
+    };
+  }
+
   String idKeyword() {
     return version == 4 ? "id" : "$id";
   }

@@ -16,8 +16,40 @@ final class Metaschemas {
 
   private Metaschemas() {}
 
+  // one holder each, so that only what is used is compiled, once
+
+  static final class Draft4 {
+    static final SchemaNode SCHEMA = of(Draft.DRAFT_4);
+
+    private Draft4() {}
+  }
+
+  static final class Draft6 {
+    static final SchemaNode SCHEMA = of(Draft.DRAFT_6);
+
+    private Draft6() {}
+  }
+
+  static final class Draft7 {
+    static final SchemaNode SCHEMA = of(Draft.DRAFT_7);
+
+    private Draft7() {}
+  }
+
+  static final class Draft2019 {
+    static final SchemaNode SCHEMA = of(Draft.DRAFT_2019);
+
+    private Draft2019() {}
+  }
+
+  static final class Draft2020 {
+    static final SchemaNode SCHEMA = of(Draft.DRAFT_2020);
+
+    private Draft2020() {}
+  }
+
   /** The compiled metaschema of a draft. Formats are asserted in it. */
-  static SchemaNode of(Draft draft) {
+  private static SchemaNode of(Draft draft) {
     Map<String, SchemaDocument> documents = new LinkedHashMap<>();
     if (!(JsonReader.read(text(draft.resource())) instanceof Map<?, ?> tree)) {
       throw new IllegalStateException("no metaschema in " + draft.resource());

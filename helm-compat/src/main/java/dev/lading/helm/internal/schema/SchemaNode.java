@@ -2,8 +2,8 @@ package dev.lading.helm.internal.schema;
 
 import dev.lading.sprig.internal.regex.GoPattern;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class SchemaNode {
   String dynamicRefAnchor = "";
   String dynamicAnchor = "";
 
-  final Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+  final Set<JsonType> types = new LinkedHashSet<>();
   boolean hasConst;
   @Nullable Object constant;
   @Nullable List<@Nullable Object> enumeration;

@@ -5,6 +5,7 @@ import static dev.lading.helm.internal.schema.SchemaText.quote;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ValueRules {
     JsonType type = JsonType.typeOf(value);
     if (!schema.types.isEmpty() && !fits(schema, value, type)) {
       List<String> words = new ArrayList<>();
-      schema.types.forEach(wanted -> words.add(wanted.word()));
+      EnumSet.copyOf(schema.types).forEach(wanted -> words.add(wanted.word()));
       return "got " + type.word() + ", want " + String.join(" or ", words);
     }
     if (schema.hasConst && !equal(value, schema.constant)) {
@@ -105,17 +106,24 @@ final class ValueRules {
     if (schema.maxItems >= 0 && list.size() > schema.maxItems) {
       wrong.add("maxItems: got " + count(list.size()) + ", want " + count(schema.maxItems));
     }
-    if (schema.uniqueItems) {
-      Map<Object, Integer> seen = new HashMap<>();
-      for (int i = 0; i < list.size(); i++) {
-        Integer before = seen.putIfAbsent(key(list.get(i)), i);
-        if (before != null) {
-          wrong.add("items at " + before + " and " + i + " are equal");
-          break;
-        }
-      }
+    for (int[] pair : schema.uniqueItems ? duplicates(list) : List.<int[]>of()) {
+      wrong.add("items at " + pair[0] + " and " + pair[1] + " are equal");
+      break;
     }
     return wrong;
+  }
+
+  /** The pairs of equal items: each with the one before it. */
+  static List<int[]> duplicates(List<?> list) {
+    List<int[]> pairs = new ArrayList<>();
+    Map<Object, Integer> seen = new HashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      Integer before = seen.put(key(list.get(i)), i);
+      if (before != null) {
+        pairs.add(new int[] {before, i});
+      }
+    }
+    return pairs;
   }
 
   static boolean equal(@Nullable Object left, @Nullable Object right) {

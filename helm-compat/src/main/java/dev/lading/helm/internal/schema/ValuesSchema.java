@@ -1,14 +1,16 @@
 package dev.lading.helm.internal.schema;
 
 import dev.lading.gotemplate.FunctionException;
+import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.text.FormatException;
 import dev.lading.sprig.internal.json.JsonReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A values.schema.json as Helm 4 uses it (upstream: {@code jsonschema.go}). A malformed one is
+ * A values.schema.json as Helm uses it (upstream: {@code jsonschema.go}). A malformed one is
  * remembered with its text, since it fails every rendering. Immutable.
  */
 public final class ValuesSchema {
@@ -17,19 +19,29 @@ public final class ValuesSchema {
 
   private final @Nullable SchemaNode schema;
   private final String malformed;
+  private final HelmVersion helm;
 
-  private ValuesSchema(@Nullable SchemaNode schema, String malformed) {
+  private ValuesSchema(@Nullable SchemaNode schema, String malformed, HelmVersion helm) {
     this.schema = schema;
     this.malformed = malformed;
+    this.helm = helm;
   }
 
   /** Reads and checks a schema. */
-  public static ValuesSchema of(byte[] json) {
+  public static ValuesSchema of(byte[] json, HelmVersion helm) {
+    String text = new String(json, StandardCharsets.UTF_8);
     try {
-      return new ValuesSchema(compile(new String(json, StandardCharsets.UTF_8)), "");
+      SchemaNode schema = helm.isHelm4() ? compile(text) : compileLeniently(text);
+      return new ValuesSchema(schema, "", helm);
     } catch (FormatException wrong) {
-      return new ValuesSchema(null, wrong.text());
+      return new ValuesSchema(null, wrong.text(), helm);
     }
+  }
+
+  /** Helm 3 reads every schema as draft 7 and does not check it. */
+  private static SchemaNode compileLeniently(String text) {
+    SchemaDocument document = new SchemaDocument(URL, tree(text), Draft.DRAFT_7);
+    return SchemaCompiler.compile(document, Map.of(), false);
   }
 
   /** What is wrong with the values, line by line; empty when nothing is. */
@@ -38,6 +50,10 @@ public final class ValuesSchema {
       return malformed;
     }
     try {
+      if (!helm.isHelm4()) {
+        List<String> lines = new Helm3Validator().validate(schema, values);
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+      }
       SchemaFailure failure = new SchemaValidator().validate(schema, values);
       return failure == null ? "" : SchemaFailure.text(failure.top()) + "\n";
     } catch (FormatException tooLong) {
@@ -48,7 +64,7 @@ public final class ValuesSchema {
   private static SchemaNode compile(String text) {
     Object tree = tree(text);
     Draft draft = draft(tree);
-    SchemaFailure failure = new SchemaValidator().validate(Metaschemas.of(draft), tree);
+    SchemaFailure failure = new SchemaValidator().validate(draft.metaschema(), tree);
     if (failure != null) {
       throw new FormatException(
           "\""

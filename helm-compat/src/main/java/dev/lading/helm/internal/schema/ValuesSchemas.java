@@ -64,7 +64,7 @@ public final class ValuesSchemas {
   }
 
   private String check(LoadedChart chart, ChartFile json, Map<String, @Nullable Object> values) {
-    ValuesSchema schema = schemas.computeIfAbsent(chart, key -> ValuesSchema.of(json.data()));
+    ValuesSchema schema = schemas.computeIfAbsent(chart, key -> ValuesSchema.of(json.data(), helm));
     return schema.check(values);
   }
 }
