@@ -1,28 +1,64 @@
 package dev.lading.gotemplate;
 
+import dev.lading.problem.LadingException;
+import dev.lading.problem.Position;
+import dev.lading.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A template that cannot be parsed or executed. The message is Go's, word for word; the parts it is
- * made of stand beside it.
+ * made of stand beside it, as the {@link Problem} and the place.
  *
  * <p>The cause is Go's wrapped error: the {@link FunctionException} of a failing function, the
  * {@code TemplateException} of a template that function rendered.
  */
-public class TemplateException extends RuntimeException {
+public class TemplateException extends LadingException {
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable TemplatePosition position;
-  private final String problem;
+  private final String message;
+  private final String text;
+  private final transient @Nullable TemplatePosition position;
 
+  /**
+   * A failure.
+   *
+   * @param message Go's whole message
+   * @param text what happened, without the place
+   */
   public TemplateException(
+      String message, @Nullable TemplatePosition position, String text, @Nullable Throwable cause) {
+    this("template", message, position, text, cause);
+  }
+
+  TemplateException(
+      String code,
       String message,
       @Nullable TemplatePosition position,
-      String problem,
+      String text,
       @Nullable Throwable cause) {
-    super(message, cause);
+    super(describe(code, position, text));
+    this.message = message;
+    this.text = text;
     this.position = position;
-    this.problem = problem;
+    if (cause != null) {
+      initCause(cause);
+    }
+  }
+
+  private static Problem describe(String code, @Nullable TemplatePosition position, String text) {
+    Problem problem = Problem.of(code, text);
+    return position == null
+        ? problem
+        : problem
+            .withSource(position.source())
+            .withPosition(new Position(position.line(), position.column()))
+            .withPath(position.expression());
+  }
+
+  /** Go's message. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** Where it happened, when that is known. */
@@ -31,7 +67,7 @@ public class TemplateException extends RuntimeException {
   }
 
   /** What happened, without the place: {@code nil pointer evaluating interface {}.b}. */
-  public String problem() {
-    return problem;
+  public String text() {
+    return text;
   }
 }

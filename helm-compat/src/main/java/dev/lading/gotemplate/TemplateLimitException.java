@@ -1,15 +1,22 @@
 package dev.lading.gotemplate;
 
-import org.jspecify.annotations.Nullable;
-
-/** An execution that used up one of its {@link ExecutionLimits}. */
+/**
+ * An execution that used up one of its {@link ExecutionLimits}. Passes through functions and
+ * renderings as it is.
+ */
 public final class TemplateLimitException extends TemplateException {
   private static final long serialVersionUID = 1L;
 
   private final String limit;
 
-  public TemplateLimitException(String limit, String message, @Nullable TemplatePosition position) {
-    super(message, position, message, null);
+  /** Names the limit, as {@link ExecutionLimits} does, and its value. */
+  public TemplateLimitException(String limit, long value) {
+    super(
+        "template-limit",
+        "template: limit exceeded: " + limit + " " + value,
+        null,
+        "limit exceeded: " + limit + " " + value,
+        null);
     this.limit = limit;
   }
 

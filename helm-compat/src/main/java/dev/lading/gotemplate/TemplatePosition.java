@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name the text was parsed under
  * @param line from 1
- * @param column from 1, in UTF-8 bytes; 0 when only the line is known (Go's messages count columns
- *     from 0)
+ * @param column from 1, in UTF-16 chars (Go's messages count bytes from 0); 1 in parse errors,
+ *     which know the line only
  * @param template the template being executed, which a {@code define} may have named; {@code null}
  *     in parse errors
  * @param expression the expression as Go prints it; {@code null} in parse errors

@@ -111,6 +111,73 @@ final class CaseGenerator {
     return List.copyOf(generator.templates).subList(0, count);
   }
 
+  /** Random pipelines over random values, for the property tests. */
+  static List<String> pipelines(long seed, int count) {
+    CaseGenerator generator = new CaseGenerator();
+    generator.random.setSeed(seed);
+    while (generator.templates.size() < count) {
+      generator.add("{{ " + generator.pipeline(3) + " }}");
+    }
+    return List.copyOf(generator.templates);
+  }
+
+  private String pipeline(int depth) {
+    StringBuilder pipeline = new StringBuilder(command(depth));
+    for (int i = random.nextInt(3); i > 0; i--) {
+      pipeline.append(" | ").append(call(depth, 1));
+    }
+    return pipeline.toString();
+  }
+
+  private String command(int depth) {
+    return random.nextInt(4) == 0 ? pick(OPERANDS) : call(depth, 0);
+  }
+
+  private String call(int depth, int piped) {
+    String[] functions = {
+      "print",
+      "printf \"%v|%T\"",
+      "printf \"%d %s\"",
+      "len",
+      "not",
+      "and",
+      "or",
+      "eq",
+      "ne",
+      "lt",
+      "index",
+      "html",
+      "js",
+      "urlquery",
+      "list",
+      "dict \"k\"",
+      "int64",
+      "println"
+    };
+    String function = pick(functions);
+    int wanted =
+        1
+            + random.nextInt(
+                function.equals("len") || function.equals("not") || function.equals("int64")
+                    ? 1
+                    : 2)
+            - piped;
+    StringBuilder call = new StringBuilder(function);
+    for (int i = 0; i < wanted; i++) {
+      call.append(' ').append(argument(depth - 1));
+    }
+    return call.toString();
+  }
+
+  private String argument(int depth) {
+    if (depth <= 0 || random.nextInt(3) > 0) {
+      String operand = pick(OPERANDS);
+      return random.nextInt(8) == 0 && operand.startsWith(".") ? operand + ".a" : operand;
+    }
+    String fields = random.nextInt(5) == 0 ? ".k" : "";
+    return "(" + pipeline(depth) + ")" + fields;
+  }
+
   private void add(String template) {
     templates.add(template);
   }

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Records what real Helm answers: {@code RecordCases OUTPUT-FILE (all | printf)} with HELM4 set.
- * The output belongs in src/test/resources beside data.json.
+ * Records what real Helm answers: {@code RecordCases OUTPUT-FILE (all | printf | pipelines)} with
+ * HELM4 set. The output belongs in src/test/resources beside data.json.
  */
 final class RecordCases {
   private static final int CHUNK = 50;
@@ -25,7 +25,11 @@ final class RecordCases {
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
     List<String> templates =
-        args[1].equals("printf") ? CaseGenerator.printf(7, 5_000) : CaseGenerator.all();
+        switch (args[1]) {
+          case "printf" -> CaseGenerator.printf(7, 5_000);
+          case "pipelines" -> CaseGenerator.pipelines(7, 5_000);
+          default -> CaseGenerator.all();
+        };
     Path folder = Files.createTempDirectory("gotemplate-oracle").resolve("chart");
     HelmOracle oracle =
         new HelmOracle(Objects.requireNonNull(System.getenv("HELM4")), folder, TestData.json());

@@ -56,8 +56,9 @@ final class TestFunctions {
 
   private static Map<String, @Nullable Object> dict(Arguments arguments) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (int i = 0; i + 1 < arguments.size(); i += 2) {
-      map.put(GoFormat.value(arguments.value(i)), arguments.value(i + 1));
+    for (int i = 0; i < arguments.size(); i += 2) {
+      Object value = i + 1 < arguments.size() ? arguments.value(i + 1) : "";
+      map.put(GoFormat.value(arguments.value(i)), value);
     }
     return map;
   }
@@ -65,6 +66,12 @@ final class TestFunctions {
   private static long toLong(@Nullable Object value) {
     if (value instanceof GoInteger number) {
       return number.longValue();
+    }
+    if (value instanceof String text && text.matches("[0-9]{1,9}")) {
+      return Long.parseLong(text);
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? 1 : 0;
     }
     return value instanceof Number number ? number.longValue() : 0;
   }

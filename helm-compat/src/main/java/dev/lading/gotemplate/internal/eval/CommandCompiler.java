@@ -263,6 +263,9 @@ final class CommandCompiler {
   }
 
   private void endShortCircuit(Command command) {
+    if (command.operands == 1) {
+      code.emit(Instructions.at(firstNode(command)));
+    }
     if (command.piped) {
       code.emit(Instructions.loadPiped());
     }

@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class Machine implements CallContext {
   private static final Program NOTHING = new Program("", new Instruction[0], true);
   private static final int FIRST_SIZE = 16;
+  private static final int FIRST_OUTPUT = 1024;
 
   final Run run;
   final Variables variables = new Variables();
-  StringBuilder out = new StringBuilder();
+  StringBuilder out = new StringBuilder(FIRST_OUTPUT);
 
   /**
    * The accumulator; boxed when it comes out of an interface-typed slot, which only messages and
@@ -300,7 +301,11 @@ final class Machine implements CallContext {
     variables.popTo(frame.variables);
     dot = frame.dot;
     dotBoxed = frame.dotBoxed;
-    frame.clear();
+    frame.dot = null;
+    frame.elements = null;
+    if (frame.program != null) {
+      frame.clear();
+    }
   }
 
   /** Leaves so many blocks at once without what they would do. */
@@ -384,7 +389,7 @@ final class Machine implements CallContext {
     return new TemplatePosition(
         node.source().name(),
         node.source().line(node.offset()),
-        node.source().byteColumn(node.offset()) + 1,
+        node.source().column(node.offset()) + 1,
         program.name(),
         text);
   }

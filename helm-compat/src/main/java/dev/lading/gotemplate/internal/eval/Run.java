@@ -84,7 +84,6 @@ final class Run {
   }
 
   private static TemplateLimitException exceeded(String limit, long value) {
-    return new TemplateLimitException(
-        limit, "template: limit exceeded: " + limit + " " + value, null);
+    return new TemplateLimitException(limit, value);
   }
 }

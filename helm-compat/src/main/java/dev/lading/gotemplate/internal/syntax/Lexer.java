@@ -353,12 +353,11 @@ final class Lexer {
   }
 
   private int lineOf(int offset) {
-    for (int i = input.indexOf('\n', lineOffset);
-        i >= 0 && i < offset;
-        i = input.indexOf('\n', i + 1)) {
-      line++;
+    for (; lineOffset < offset; lineOffset++) {
+      if (input.charAt(lineOffset) == '\n') {
+        line++;
+      }
     }
-    lineOffset = Math.max(lineOffset, offset);
     return line;
   }
 }

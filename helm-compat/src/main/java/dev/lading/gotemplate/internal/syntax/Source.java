@@ -14,6 +14,11 @@ public record Source(String name, String text, String left, String right) {
     return line;
   }
 
+  /** Chars between the start of an offset's line and the offset. */
+  public int column(int offset) {
+    return offset - text.lastIndexOf('\n', offset - 1) - 1;
+  }
+
   /** UTF-8 bytes between the start of an offset's line and the offset. */
   public int byteColumn(int offset) {
     int lineStart = text.lastIndexOf('\n', offset - 1) + 1;

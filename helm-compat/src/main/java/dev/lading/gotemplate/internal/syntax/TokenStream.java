@@ -104,7 +104,7 @@ final class TokenStream {
 
   TemplateException error(String problem) {
     int line = tokens[0].line();
-    TemplatePosition position = new TemplatePosition(source.name(), line, 0, null, null);
+    TemplatePosition position = new TemplatePosition(source.name(), line, 1, null, null);
     return new TemplateException(
         "template: " + source.name() + ":" + line + ": " + problem, position, problem, null);
   }
