@@ -143,11 +143,12 @@ final class DictFunctions {
     return dict;
   }
 
-  private static @Nullable Map<String, @Nullable Object> unset(Arguments a) {
+  private static Map<String, @Nullable Object> unset(Arguments a) {
     Map<String, @Nullable Object> dict = a.map(0);
-    if (dict != null) {
-      dict.remove(a.string(1));
+    if (dict == null) {
+      return new LinkedHashMap<>();
     }
+    dict.remove(a.string(1));
     return dict;
   }
 

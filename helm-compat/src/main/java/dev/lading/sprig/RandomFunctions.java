@@ -95,8 +95,8 @@ final class RandomFunctions {
   private static String uuid(RandomGenerator random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
-    bytes[6] = (byte) (bytes[6] & 0x0F | 0x40);
-    bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
+    bytes[6] = (byte) ((bytes[6] & 0x0F) | 0x40);
+    bytes[8] = (byte) ((bytes[8] & 0x3F) | 0x80);
     String hex = HexFormat.of().formatHex(bytes);
     return String.join(
         "-",

@@ -4,12 +4,8 @@ import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoStrings;
 import dev.lading.sprig.internal.text.BaseText;
 import dev.lading.sprig.internal.time.GoTime;
-import java.io.ByteArrayInputStream;
-import java.security.PublicKey;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +84,11 @@ public final class Certificates {
     if (block == null) {
       throw new FunctionException("unable to decode certificate");
     }
-    X509Certificate signer = parse(block, "error parsing certificate: decodedSignerCert.Bytes: ");
+    IssuerCertificate signer = parse(block, "error parsing certificate: decodedSignerCert.Bytes: ");
     KeyMaterial signerKey = signerKey(authority.key());
     CertificateRequest request = request(name, ips, dnsNames, days);
-    checkMatch(signer.getPublicKey(), signerKey);
-    byte[] issuer = signer.getSubjectX500Principal().getEncoded();
-    return finish(request, key, issuer, keyId(signer), signerKey);
+    checkMatch(signer.openKey(), signerKey);
+    return finish(request, key, signer.subject(), signer.keyId(), signerKey);
   }
 
   private static KeyMaterial signerKey(String pem) {
@@ -104,20 +99,13 @@ public final class Certificates {
     }
   }
 
-  private static void checkMatch(PublicKey signer, KeyMaterial key) {
+  private static void checkMatch(byte[] signer, KeyMaterial key) {
     boolean signs = !key.algorithm().equals("DSA");
-    if (signs && !signer.equals(key.open())) {
+    if (signs && !Arrays.equals(signer, key.open().getEncoded())) {
       throw new FunctionException(
           "error creating certificate: "
               + "x509: provided PrivateKey doesn't match parent's PublicKey");
     }
-  }
-
-  private static byte[] keyId(X509Certificate certificate) {
-    byte[] extension = certificate.getExtensionValue("2.5.29.14");
-    return extension == null
-        ? new byte[0]
-        : DerReader.of(DerReader.of(extension).octets()).octets();
   }
 
   private Certificate finish(
@@ -156,13 +144,11 @@ public final class Certificates {
     }
   }
 
-  private static X509Certificate parse(Pem block, String where) {
+  private static IssuerCertificate parse(Pem block, String where) {
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      return (X509Certificate)
-          factory.generateCertificate(new ByteArrayInputStream(block.content()));
-    } catch (CertificateException e) {
-      throw new FunctionException(where + "x509: malformed certificate", e);
+      return IssuerCertificate.parse(block.content());
+    } catch (FunctionException e) {
+      throw new FunctionException(where + e.text(), e);
     }
   }
 }

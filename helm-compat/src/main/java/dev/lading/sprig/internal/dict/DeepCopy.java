@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * upstream never comes back from a dict that holds itself, this fails.
  */
 public final class DeepCopy {
+  /** What a container counts for beside its elements. */
+  private static final int CONTAINER = 16;
+
   private final CallContext call;
   private int depth;
+  private long copied;
 
   private DeepCopy(CallContext call) {
     this.call = call;
@@ -50,8 +54,15 @@ public final class DeepCopy {
     return value instanceof VersionObject version ? version.blank() : value;
   }
 
+  /** A small value may hold the same container many times over; its copies are all different. */
+  private void count(int size) {
+    copied += CONTAINER + size;
+    call.spendSteps(size);
+    call.requireElements(copied);
+  }
+
   private Object copyMap(Map<?, ?> map) {
-    call.spendSteps(map.size());
+    count(map.size());
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       copy.put((String) entry.getKey(), copy(entry.getValue()));
@@ -60,7 +71,7 @@ public final class DeepCopy {
   }
 
   private Object copyList(List<?> list) {
-    call.spendSteps(list.size());
+    count(list.size());
     List<@Nullable Object> copy = new ArrayList<>(list.size());
     for (Object element : list) {
       copy.add(copy(element));

@@ -187,7 +187,7 @@ public final class JsonReader {
   private @Nullable Object readWord(String word, @Nullable Object value) {
     for (int i = 1; i < word.length(); i++) {
       position++;
-      if (peek() != word.charAt(i)) {
+      if (peekStrictly() != word.charAt(i)) {
         throw invalid("in literal " + word + " (expecting " + quoteChar(word.charAt(i)) + ")");
       }
     }
@@ -220,7 +220,7 @@ public final class JsonReader {
       return;
     }
     position++;
-    char sign = peek();
+    char sign = peekStrictly();
     if (sign == '+' || sign == '-') {
       position++;
     }
@@ -239,7 +239,7 @@ public final class JsonReader {
   }
 
   private void requireDigit(String where) {
-    if (!isDigit(peek())) {
+    if (!isDigit(peekStrictly())) {
       throw invalid(where);
     }
   }
@@ -289,7 +289,7 @@ public final class JsonReader {
   }
 
   private void readEscape(StringBuilder out) {
-    char c = peek();
+    char c = peekStrictly();
     int known = "\"\\/bfnrt".indexOf(c);
     if (known >= 0) {
       position++;
@@ -324,7 +324,7 @@ public final class JsonReader {
   private char readUnit() {
     int unit = 0;
     for (int i = 0; i < 4; i++) {
-      char c = peek();
+      char c = peekStrictly();
       int digit = c < 0x80 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
         throw invalid("in \\u hexadecimal character escape");
@@ -348,9 +348,14 @@ public final class JsonReader {
     return text.charAt(position);
   }
 
+  /** Go ends the input with a blank, which is an error of its own where none may stand. */
+  private char peekStrictly() {
+    return position < text.length() ? text.charAt(position) : ' ';
+  }
+
   private FunctionException invalid(String where) {
     String rest = text.substring(position, Math.min(position + 2, text.length()));
-    char b = ByteText.view(rest).charAt(0);
+    char b = rest.isEmpty() ? ' ' : ByteText.view(rest).charAt(0);
     return new FunctionException("invalid character " + quoteChar(b) + " " + where);
   }
 

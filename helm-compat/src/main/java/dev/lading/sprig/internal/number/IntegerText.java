@@ -43,10 +43,9 @@ public record IntegerText(long value, State state) {
         return BAD;
       }
     }
-    if (text.indexOf('_') >= 0 && !Underscores.areBetweenDigits(text)) {
-      return BAD;
-    }
-    return parseDigits(text, digits, base, true);
+    IntegerText parsed = parseDigits(text, digits, base, true);
+    boolean misplaced = text.indexOf('_') >= 0 && !Underscores.areBetweenDigits(text);
+    return misplaced ? BAD : parsed;
   }
 
   private static int signLength(String text) {
@@ -66,8 +65,8 @@ public record IntegerText(long value, State state) {
     if (start == text.length()) {
       return BAD;
     }
+    boolean negative = text.charAt(0) == '-';
     long value = 0;
-    boolean overflow = false;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '_' && underscores) {
@@ -77,22 +76,23 @@ public record IntegerText(long value, State state) {
       if (digit < 0) {
         return BAD;
       }
-      overflow =
-          overflow || Long.compareUnsigned(value, Long.divideUnsigned(-1L - digit, base)) > 0;
+      if (Long.compareUnsigned(value, Long.divideUnsigned(-1L - digit, base)) > 0) {
+        // Go stops here, whatever follows
+        return outOfRange(negative);
+      }
       value = value * base + digit;
     }
-    return signed(value, overflow, text.charAt(0) == '-');
+    return signed(value, negative);
   }
 
-  private static IntegerText signed(long magnitude, boolean overflow, boolean negative) {
-    if (negative) {
-      boolean fits = !overflow && (magnitude >= 0 || magnitude == Long.MIN_VALUE);
-      return fits
-          ? new IntegerText(-magnitude, State.EXACT)
-          : new IntegerText(Long.MIN_VALUE, State.OUT_OF_RANGE);
-    }
-    return !overflow && magnitude >= 0
-        ? new IntegerText(magnitude, State.EXACT)
-        : new IntegerText(Long.MAX_VALUE, State.OUT_OF_RANGE);
+  private static IntegerText signed(long magnitude, boolean negative) {
+    boolean fits = magnitude >= 0 || (negative && magnitude == Long.MIN_VALUE);
+    return fits
+        ? new IntegerText(negative ? -magnitude : magnitude, State.EXACT)
+        : outOfRange(negative);
+  }
+
+  private static IntegerText outOfRange(boolean negative) {
+    return new IntegerText(negative ? Long.MIN_VALUE : Long.MAX_VALUE, State.OUT_OF_RANGE);
   }
 }

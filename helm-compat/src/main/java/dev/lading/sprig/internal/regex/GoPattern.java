@@ -17,10 +17,12 @@ import java.util.List;
 public final class GoPattern {
   private final String source;
   private final Pattern pattern;
+  private final List<String> groupNames;
 
-  private GoPattern(String source, Pattern pattern) {
+  private GoPattern(String source, Pattern pattern, List<String> groupNames) {
     this.source = source;
     this.pattern = pattern;
+    this.groupNames = groupNames;
   }
 
   /**
@@ -30,12 +32,20 @@ public final class GoPattern {
    *     or repeated so often that RE2/J, unlike Go, would not survive it
    */
   public static GoPattern compile(String source) {
-    PatternGuard.check(source);
+    PatternGuard.Checked checked = PatternGuard.check(source);
     try {
-      return new GoPattern(source, Pattern.compile(source));
+      return new GoPattern(source, Pattern.compile(checked.source()), checked.names());
     } catch (PatternSyntaxException e) {
-      throw new FunctionException(String.valueOf(e.getMessage()), e);
+      throw new FunctionException(message(source, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /** Go's words where RE2/J has others. */
+  private static String message(String source, String message) {
+    if (message.endsWith("`stack underflow`")) {
+      return "error parsing regexp: unexpected ): `" + source + "`";
+    }
+    return message.endsWith("trailing backslash at end of expression") ? message + ": ``" : message;
   }
 
   /** regexp.MustCompile, whose panic names the expression as well. */
@@ -141,7 +151,8 @@ public final class GoPattern {
     Replacement replacement =
         template.indexOf('$') < 0
             ? (out, matcher) -> out.append(template)
-            : (out, matcher) -> ReplacementTemplate.expand(template, pattern, matcher, text, out);
+            : (out, matcher) ->
+                ReplacementTemplate.expand(template, groupNames, matcher, text, out);
     return replaceAll(call, text, replacement);
   }
 

@@ -2,12 +2,16 @@ package dev.lading.sprig.internal.regex;
 
 import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.GoStrings;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
- * Go's limits of depth and repetition, which RE2/J lacks (regexp/syntax/parse.go): groups nested
- * 1,000 deep or repeat counts that multiply to more than 1,000 are refused before RE2/J sees them.
+ * What Go does to an expression and RE2/J does not (regexp/syntax/parse.go): groups nested 1,000
+ * deep, repeat counts that multiply to more than 1,000 and text that is not UTF-8 are refused; two
+ * groups may have the same name.
  */
 final class PatternGuard {
   private static final int MAX_DEPTH = 1000;
@@ -24,15 +28,36 @@ final class PatternGuard {
 
   private int position;
 
+  /** Names of the groups by number; empty for those without. */
+  private final List<String> names = new ArrayList<>(List.of(""));
+
+  /** The expression with every name after its first use taken out, as far as it was copied. */
+  private final StringBuilder renamed = new StringBuilder();
+
+  private int copied;
+
   private PatternGuard(String source) {
     this.source = source;
   }
 
-  static void check(String source) {
-    new PatternGuard(source).run();
+  /**
+   * An expression RE2/J may compile.
+   *
+   * @param names names of the groups by number; empty for those without
+   */
+  record Checked(String source, List<String> names) {}
+
+  static Checked check(String source) {
+    PatternGuard guard = new PatternGuard(source);
+    guard.run();
+    guard.renamed.append(source, guard.copied, source.length());
+    return new Checked(guard.renamed.toString(), List.copyOf(guard.names));
   }
 
   private void run() {
+    if (!GoStrings.toValidText(source).equals(source)) {
+      throw failure("invalid UTF-8", source);
+    }
     while (position < source.length()) {
       char c = source.charAt(position);
       switch (c) {
@@ -57,7 +82,10 @@ final class PatternGuard {
       int end = source.indexOf("\\E", position);
       atom((end < 0 ? source.length() : end + 2) - position);
     } else {
-      atom(2);
+      boolean braced = position + 2 < source.length() && source.charAt(position + 2) == '{';
+      boolean takesBrace = braced && "xpP".indexOf(source.charAt(position + 1)) >= 0;
+      int end = takesBrace ? source.indexOf('}', position) : -1;
+      atom(end < 0 ? 2 : end + 1 - position);
     }
   }
 
@@ -80,6 +108,27 @@ final class PatternGuard {
     groupFactor = 1;
     atomFactor = 1;
     position++;
+    if (!source.startsWith("?", position)) {
+      names.add("");
+      return;
+    }
+    int nameStart = source.startsWith("?P<", position) ? position + 3 : position + 2;
+    if (nameStart <= source.length() && source.charAt(nameStart - 1) == '<') {
+      name(nameStart, source.indexOf('>', nameStart));
+    }
+  }
+
+  private void name(int start, int end) {
+    if (end < 0) {
+      return;
+    }
+    String name = source.substring(start, end);
+    if (!name.isEmpty() && names.contains(name)) {
+      renamed.append(source, copied, position);
+      copied = end + 1;
+    }
+    names.add(name);
+    position = end + 1;
   }
 
   private void close() {
@@ -138,17 +187,12 @@ final class PatternGuard {
 
   /** Back quotes where Go can use them, else double quotes. */
   static String quote(String source) {
-    boolean plain = true;
+    boolean plain = GoStrings.toValidText(source).equals(source);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
       boolean control = (c < ' ' && c != '\t') || c == 0x7F;
-      boolean odd = c == '`' || c == 0xFEFF || (c >= 0xDC80 && c <= 0xDCFF && isLone(source, i));
-      plain = plain && !control && !odd;
+      plain = plain && !control && c != '`' && c != 0xFEFF;
     }
     return plain ? "`" + source + "`" : GoFormat.quote(source);
-  }
-
-  private static boolean isLone(String source, int i) {
-    return i == 0 || !Character.isHighSurrogate(source.charAt(i - 1));
   }
 }

@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.regex;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** References to groups in a replacement (Regexp.Expand and extract of regexp.go). */
@@ -13,7 +13,7 @@ final class ReplacementTemplate {
   private record Reference(String name, int end) {}
 
   static void expand(
-      String template, Pattern pattern, Matcher matcher, String text, StringBuilder out) {
+      String template, List<String> groupNames, Matcher matcher, String text, StringBuilder out) {
     int position = 0;
     int dollar = template.indexOf('$');
     while (dollar >= 0) {
@@ -27,7 +27,7 @@ final class ReplacementTemplate {
         if (reference == null) {
           out.append('$');
         } else {
-          appendGroup(reference.name, pattern, matcher, text, out);
+          appendGroup(reference.name, groupNames, matcher, text, out);
           position = reference.end;
         }
       }
@@ -55,13 +55,14 @@ final class ReplacementTemplate {
   }
 
   private static void appendGroup(
-      String name, Pattern pattern, Matcher matcher, String text, StringBuilder out) {
-    int group = groupNumber(name);
-    if (group < 0) {
-      group = pattern.namedGroups().getOrDefault(name, -1);
-    }
-    if (group >= 0 && group <= matcher.groupCount() && matcher.start(group) >= 0) {
-      out.append(text, matcher.start(group), matcher.end(group));
+      String name, List<String> groupNames, Matcher matcher, String text, StringBuilder out) {
+    int number = groupNumber(name);
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      boolean meant = number >= 0 ? i == number : i > 0 && name.equals(groupNames.get(i));
+      if (meant && matcher.start(i) >= 0) {
+        out.append(text, matcher.start(i), matcher.end(i));
+        return;
+      }
     }
   }
 

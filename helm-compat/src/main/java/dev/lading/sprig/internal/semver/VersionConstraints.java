@@ -61,20 +61,32 @@ public final class VersionConstraints {
     return true;
   }
 
+  /** Reads all of an alternative before any of its versions is looked at, as upstream does. */
   private static List<VersionConstraint> parseAll(String text) {
     List<VersionConstraint> all = new ArrayList<>();
+    for (Comparison comparison : comparisons(text)) {
+      all.add(VersionConstraint.of(comparison.operator, comparison.parts, comparison.text));
+    }
+    return all;
+  }
+
+  private record Comparison(
+      VersionConstraint.Operator operator, VersionScanner.Parts parts, String text) {}
+
+  private static List<Comparison> comparisons(String text) {
+    List<Comparison> found = new ArrayList<>();
     int position = skipBlanks(text, 0);
     while (true) {
-      VersionConstraint.Operator.Match found = VersionConstraint.Operator.at(text, position);
-      int start = skipBlanks(text, position + found.length());
+      VersionConstraint.Operator.Match operator = VersionConstraint.Operator.at(text, position);
+      int start = skipBlanks(text, position + operator.length());
       VersionScanner.Parts parts = new VersionScanner(text, start).pattern();
       if (parts == null) {
         throw improper(text);
       }
-      all.add(VersionConstraint.of(found.operator(), parts, text.substring(start, parts.end())));
+      found.add(new Comparison(operator.operator(), parts, text.substring(start, parts.end())));
       position = skipBlanks(text, parts.end());
       if (position == text.length()) {
-        return all;
+        return found;
       }
       if (text.charAt(position) == ',') {
         position = skipBlanks(text, position + 1);

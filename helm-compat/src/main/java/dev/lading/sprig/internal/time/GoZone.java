@@ -49,7 +49,9 @@ public sealed interface GoZone {
       String daylight = abbreviations.get(offset + "d");
       String first = isDaylightAt(unix) ? daylight : standard;
       String second = isDaylightAt(unix) ? standard : daylight;
-      return first != null ? first : second != null ? second : "";
+      String known = first != null ? first : second;
+      // the table begins with 1900; what was in force before was local mean time
+      return known != null ? known : abbreviations.isEmpty() ? "" : "LMT";
     }
 
     @Override
