@@ -9,6 +9,8 @@ import dev.lading.helm.internal.chart.ChartLoader;
 import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.render.ChartRenderer;
 import dev.lading.helm.release.RenderOptions;
+import dev.lading.manifest.Manifests;
+import dev.lading.packages.ManifestPackage;
 import dev.lading.packages.Release;
 import dev.lading.packages.Values;
 import java.nio.file.Path;
@@ -24,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * HelmChart redis = HelmChart.load(Path.of("redis-20.1.0.tgz"));
- * String yaml = redis.render(release("cache").namespace("prod"), Values.of("replica.replicaCount", 3)).stream();
+ * Manifests cache = redis.render(release("cache").namespace("prod"), Values.of("replica.replicaCount", 3));
  * }</pre>
  *
  * <p>Nothing outside the chart is read and nothing is fetched.
  */
-public final class HelmChart {
+public final class HelmChart implements ManifestPackage {
 
   private final LoadedChart chart;
   private final HelmVersion version;
@@ -89,13 +91,20 @@ public final class HelmChart {
     return version;
   }
 
+  @Override
+  public String name() {
+    return chart.name();
+  }
+
   /**
-   * Renders the chart with default options.
+   * The resources of the chart, rendered with default options, without hooks and CRD files.
    *
    * @throws HelmException in Helm's words
+   * @throws dev.lading.problem.LadingException when what was rendered are no Kubernetes resources
    */
-  public RenderedChart render(Release release, Values values) {
-    return render(release, values, RenderOptions.defaults());
+  @Override
+  public Manifests render(Release release, Values values) {
+    return render(release, values, RenderOptions.defaults()).manifests();
   }
 
   /**

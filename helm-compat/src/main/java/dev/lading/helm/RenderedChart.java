@@ -5,6 +5,7 @@ import dev.lading.helm.internal.render.RenderedParts;
 import dev.lading.helm.release.Hook;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.helm.release.RenderedResource;
+import dev.lading.manifest.Manifests;
 import dev.lading.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,21 @@ public final class RenderedChart {
   /** The resources in install order, without hooks and CRD files. */
   public List<RenderedResource> resources() {
     return parts.resources();
+  }
+
+  /**
+   * The resources as values, in install order, without hooks and CRD files.
+   *
+   * @throws dev.lading.problem.LadingException when the documents are no Kubernetes resources
+   */
+  public Manifests manifests() {
+    StringBuilder documents = new StringBuilder();
+    for (RenderedResource resource : parts.resources()) {
+      if (!resource.kind().isEmpty()) {
+        documents.append("---\n").append(resource.text()).append('\n');
+      }
+    }
+    return Manifests.parse(documents.toString());
   }
 
   /** The hooks in the order of the stream. */

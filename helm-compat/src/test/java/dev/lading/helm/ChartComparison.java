@@ -3,6 +3,7 @@ package dev.lading.helm;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.LoadOptions;
+import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,8 +143,8 @@ public final class ChartComparison {
     try {
       HelmValues collected = HelmValues.of(version);
       values.forEach(file -> collected.file(file.toString()));
-      return HelmChart.load(chart, LoadOptions.defaults().withVersion(version))
-          .render(Release.release("rel").namespace("ns"), collected.toValues())
+      return HelmChart.load(chart, LoadOptions.defaults().withVersion(version).withOutsideLinks(true))
+          .render(Release.release("rel").namespace("ns"), collected.toValues(), RenderOptions.defaults())
           .stream();
     } catch (HelmException failure) {
       String code = failure.problems().get(0).code();

@@ -28,12 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dependencies {
 
-  private final HelmVersion helm;
   private final Consumer<Problem> findings;
   private final Coalescer coalescer;
 
   public Dependencies(HelmVersion helm, Consumer<Problem> findings) {
-    this.helm = helm;
     this.findings = findings;
     this.coalescer = new Coalescer(helm, findings);
   }

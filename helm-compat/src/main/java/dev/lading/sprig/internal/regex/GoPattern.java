@@ -169,7 +169,7 @@ public final class GoPattern {
     call.spendSteps(text.length());
     while (position <= text.length() && matcher.find(position)) {
       call.spendSteps(1);
-      out.append(text, lastEnd, matcher.start());
+      out.append(text, /* start= */ lastEnd, /* end= */ matcher.start());
       if (matcher.end() > lastEnd || matcher.start() == 0) {
         replacement.append(out, matcher);
         call.requireStringLength(out.length());
