@@ -93,7 +93,9 @@ public final class Values {
         (key, value) -> {
           Object below = under.get(key);
           boolean deep = value instanceof Map && below instanceof Map;
-          merged.put(key, deep && below != null && value != null ? merge(asMap(below), asMap(value)) : value);
+          merged.put(
+              key,
+              deep && below != null && value != null ? merge(asMap(below), asMap(value)) : value);
         });
     return Collections.unmodifiableMap(merged);
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Asks the real tools for the answers of the corpus and writes them into its files. The
- * environment variables HELM4 and HELM3 name the tools.
+ * Asks the real tools for the answers of the corpus and writes them into its files. The environment
+ * variables HELM4 and HELM3 name the tools.
  *
  * <pre>java … dev.lading.examples.HelmCorpusRecorder examples/src/test/resources/helm-corpus</pre>
  */

@@ -30,8 +30,7 @@ class HelmCorpusTest {
 
   private Stream<DynamicTest> cases(String version) throws IOException, URISyntaxException {
     Path folder =
-        Path.of(
-            Objects.requireNonNull(HelmCorpusTest.class.getResource("/helm-corpus")).toURI());
+        Path.of(Objects.requireNonNull(HelmCorpusTest.class.getResource("/helm-corpus")).toURI());
     return HelmCase.all(folder).stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> compare(one, version)));
   }

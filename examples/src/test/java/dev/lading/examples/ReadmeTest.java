@@ -70,12 +70,18 @@ class ReadmeTest {
           storageclassname: ""
         """;
     assertThatThrownBy(() -> ManifestReader.strict().read(claim, "claim.yaml"))
-        .hasMessage(blocks("").stream().filter(b -> b.startsWith("claim.yaml")).findFirst().orElseThrow().strip());
+        .hasMessage(
+            blocks("").stream()
+                .filter(b -> b.startsWith("claim.yaml"))
+                .findFirst()
+                .orElseThrow()
+                .strip());
   }
 
   @Test
   void javaOfTheReadme_isInThisTest() throws Exception {
-    String here = squeeze(Files.readString(Path.of("src/test/java/dev/lading/examples/ReadmeTest.java")));
+    String here =
+        squeeze(Files.readString(Path.of("src/test/java/dev/lading/examples/ReadmeTest.java")));
     for (String block : blocks("java")) {
       assertThat(here).contains(squeeze(block).replace("Path.of(\"manifests\")", "directory"));
     }
@@ -85,7 +91,8 @@ class ReadmeTest {
   void testCommand_isWhatContinuousIntegrationRuns() throws Exception {
     List<String> commands =
         blocks("").stream().map(String::strip).filter(block -> block.startsWith("mvn")).toList();
-    assertThat(commands.get(0)).isEqualTo("mvn -q -pl examples -am package -DskipTests -Dexample=StorageTour");
+    assertThat(commands.get(0))
+        .isEqualTo("mvn -q -pl examples -am package -DskipTests -Dexample=StorageTour");
     assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains(commands.get(1));
   }
 

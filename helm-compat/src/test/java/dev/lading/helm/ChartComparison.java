@@ -143,8 +143,12 @@ public final class ChartComparison {
     try {
       HelmValues collected = HelmValues.of(version);
       values.forEach(file -> collected.file(file.toString()));
-      return HelmChart.load(chart, LoadOptions.defaults().withVersion(version).withOutsideLinks(true))
-          .render(Release.release("rel").namespace("ns"), collected.toValues(), RenderOptions.defaults())
+      return HelmChart.load(
+          chart, LoadOptions.defaults().withVersion(version).withOutsideLinks(true))
+          .render(
+              Release.release("rel").namespace("ns"),
+              collected.toValues(),
+              RenderOptions.defaults())
           .stream();
     } catch (HelmException failure) {
       String code = failure.problems().get(0).code();

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Charts made to exhaust or mislead: each ends in a problem of a name, soon and on a small stack. */
+/**
+ * Charts made to exhaust or mislead: each ends in a problem of a name, soon and on a small stack.
+ */
 @Timeout(60)
 class HostileChartTest {
 
@@ -204,8 +206,7 @@ class HostileChartTest {
       String next = "{\"$ref\":\"#/$defs/d" + (i + 1) + "\"}";
       schema.append("\"d" + i + "\":{\"allOf\":[" + next + "," + next + "]},");
     }
-    HelmChart chart =
-        chart(Map.of("values.schema.json", schema.append("\"d30\":{}}}").toString()));
+    HelmChart chart = chart(Map.of("values.schema.json", schema.append("\"d30\":{}}}").toString()));
 
     assertThat(code(() -> render(chart))).isEqualTo("helm-schema");
   }
@@ -242,7 +243,8 @@ class HostileChartTest {
                     .set("a[999999999]=x")
                     .toValues())
         .isInstanceOf(HelmException.class)
-        .hasMessageContaining("index of 999999999 is greater than maximum supported index of 65536");
+        .hasMessageContaining(
+            "index of 999999999 is greater than maximum supported index of 65536");
   }
 
   @Test
@@ -284,7 +286,8 @@ class HostileChartTest {
   /** The code of the problem an action ends with, on a thread with a small stack. */
   private static @Nullable String code(Runnable action) {
     AtomicReference<Throwable> caught = new AtomicReference<>();
-    Thread thread = new Thread(null, () -> caught.set(catchThrowable(action::run)), "small", 512 << 10);
+    Thread thread =
+        new Thread(null, () -> caught.set(catchThrowable(action::run)), "small", 512 << 10);
     thread.start();
     try {
       thread.join();

@@ -39,7 +39,6 @@ public record ChartDependency(
 
   /** The same with other import values. */
   public ChartDependency withImportValues(List<Object> values) {
-    return new ChartDependency(
-        name, version, repository, condition, tags, enabled, values, alias);
+    return new ChartDependency(name, version, repository, condition, tags, enabled, values, alias);
   }
 }

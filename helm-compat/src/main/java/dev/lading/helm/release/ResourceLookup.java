@@ -17,8 +17,7 @@ public interface ResourceLookup {
    * @param namespace empty for all or for cluster-wide objects
    * @param name empty for all
    */
-  Map<String, @Nullable Object> find(
-      String apiVersion, String kind, String namespace, String name);
+  Map<String, @Nullable Object> find(String apiVersion, String kind, String namespace, String name);
 
   /** A cluster without objects. */
   static ResourceLookup none() {

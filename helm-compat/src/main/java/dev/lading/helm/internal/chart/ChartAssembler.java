@@ -52,13 +52,7 @@ final class ChartAssembler {
           }
         });
     return new LoadedChart(
-        metadata,
-        values,
-        parts.schema,
-        parts.templates,
-        parts.files,
-        subcharts,
-        parts.findings);
+        metadata, values, parts.schema, parts.templates, parts.files, subcharts, parts.findings);
   }
 
   private @Nullable LoadedChart subchart(

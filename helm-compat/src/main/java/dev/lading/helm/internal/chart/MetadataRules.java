@@ -50,8 +50,7 @@ final class MetadataRules {
   private static boolean isAlias(String alias) {
     return alias
         .chars()
-        .allMatch(
-            c -> c == '_' || c == '-' || c < 128 && Character.isLetterOrDigit((char) c));
+        .allMatch(c -> c == '_' || c == '-' || c < 128 && Character.isLetterOrDigit((char) c));
   }
 
   private static void require(boolean holds, String text) {

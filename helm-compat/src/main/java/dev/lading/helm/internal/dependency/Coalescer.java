@@ -136,10 +136,7 @@ final class Coalescer {
   }
 
   private void coalesceGlobal(
-      String key,
-      @Nullable Object value,
-      Map<String, @Nullable Object> destGlobals,
-      String path) {
+      String key, @Nullable Object value, Map<String, @Nullable Object> destGlobals, String path) {
     Map<String, @Nullable Object> table = table(value);
     Object below = destGlobals.get(key);
     Map<String, @Nullable Object> belowTable = table(below);

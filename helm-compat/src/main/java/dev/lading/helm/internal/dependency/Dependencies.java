@@ -87,8 +87,7 @@ public final class Dependencies {
     for (ChartDependency dependency : declared) {
       for (ChartNode child : chart.children()) {
         if (takes(dependency, child)) {
-          children.add(
-              dependency.alias().isEmpty() ? child : child.copyAs(dependency.alias()));
+          children.add(dependency.alias().isEmpty() ? child : child.copyAs(dependency.alias()));
           break;
         }
       }
@@ -102,10 +101,7 @@ public final class Dependencies {
   }
 
   private boolean isEnabled(
-      ChartDependency dependency,
-      String name,
-      Map<String, @Nullable Object> values,
-      String path) {
+      ChartDependency dependency, String name, Map<String, @Nullable Object> values, String path) {
     for (String condition : dependency.condition().strip().split(",", -1)) {
       Object value = condition.isEmpty() ? null : Tables.scalarAt(values, path + condition);
       if (value instanceof Boolean on) {

@@ -50,7 +50,9 @@ final class Capabilities {
                 List.of(
                     TemplateFunction.named("String")
                         .gives(GoType.STRING)
-                        .does("The version constraints are checked with.", (c, a) -> version.normalized()),
+                        .does(
+                            "The version constraints are checked with.",
+                            (c, a) -> version.normalized()),
                     TemplateFunction.named("GitVersion")
                         .gives(GoType.STRING)
                         .does("The full version.", (c, a) -> version.version())));

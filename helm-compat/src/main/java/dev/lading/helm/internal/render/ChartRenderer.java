@@ -94,8 +94,7 @@ public final class ChartRenderer {
           api.equals("v3") ? "invalid chart apiVersion" : "unsupported chart version");
     }
     if (!metadata.type().isEmpty() && !metadata.type().equals("application")) {
-      throw HelmException.of(
-          "helm-chart-type", metadata.type() + " charts are not installable");
+      throw HelmException.of("helm-chart-type", metadata.type() + " charts are not installable");
     }
     List<String> missing = new ArrayList<>();
     for (ChartDependency dependency : metadata.dependencies()) {

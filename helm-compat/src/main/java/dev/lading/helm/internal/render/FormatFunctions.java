@@ -154,8 +154,7 @@ final class FormatFunctions {
     return map;
   }
 
-  private static Object listOrError(
-      Function<String, List<@Nullable Object>> reading, String text) {
+  private static Object listOrError(Function<String, List<@Nullable Object>> reading, String text) {
     try {
       return reading.apply(text);
     } catch (FormatException malformed) {

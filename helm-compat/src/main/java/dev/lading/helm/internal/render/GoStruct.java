@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A Go struct with the JSON names of its fields; a field may be left out of the JSON when empty. */
+/**
+ * A Go struct with the JSON names of its fields; a field may be left out of the JSON when empty.
+ */
 final class GoStruct implements GoObject, JsonFields {
 
   private final GoType type;

@@ -19,7 +19,9 @@ import dev.lading.helm.internal.values.Tables;
 import dev.lading.sprig.SprigFunctions;
 import org.jspecify.annotations.Nullable;
 
-/** The functions Helm adds to Sprig's (upstream: {@code pkg/engine/funcs.go}, {@code engine.go}). */
+/**
+ * The functions Helm adds to Sprig's (upstream: {@code pkg/engine/funcs.go}, {@code engine.go}).
+ */
 final class HelmFunctions {
 
   private HelmFunctions() {}
@@ -27,11 +29,10 @@ final class HelmFunctions {
   /** All functions charts can call. */
   static FunctionRegistry registry(HelmVersion helm) {
     FunctionRegistry sprig =
-        SprigFunctions.registry().without("env", "expandenv", "toJson", "fromJson", "fail", "getHostByName");
+        SprigFunctions.registry()
+            .without("env", "expandenv", "toJson", "fromJson", "fail", "getHostByName");
     FunctionRegistry registry = sprig.plus(language()).plus(FormatFunctions.family(helm.isHelm4()));
-    return helm.isHelm4()
-        ? registry.without("mustToJson").plus(FormatFunctions.helm4())
-        : registry;
+    return helm.isHelm4() ? registry.without("mustToJson").plus(FormatFunctions.helm4()) : registry;
   }
 
   private static FunctionFamily language() {

@@ -72,7 +72,8 @@ record KubeVersion(String version, String normalized, String major, String minor
     for (String component : components) {
       if (component.length() > 1 && component.startsWith("0")) {
         throw invalid(
-            text, "illegal zero-prefixed version component \"" + component + "\" in \"" + text + "\"");
+            text,
+            "illegal zero-prefixed version component \"" + component + "\" in \"" + text + "\"");
       }
     }
     String normalized = "v" + String.join(".", components) + (components.length < 3 ? ".0" : "");
@@ -81,7 +82,6 @@ record KubeVersion(String version, String normalized, String major, String minor
   }
 
   private static HelmException invalid(String text, String why) {
-    return HelmException.of(
-        "helm-kube-version", "invalid kube version '" + text + "': " + why);
+    return HelmException.of("helm-kube-version", "invalid kube version '" + text + "': " + why);
   }
 }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts rendered parts into the text {@code helm template} prints (upstream: {@code template.go}). */
+/**
+ * Puts rendered parts into the text {@code helm template} prints (upstream: {@code template.go}).
+ */
 public final class ManifestStream {
 
   private static final String SOURCE = "# Source: ";

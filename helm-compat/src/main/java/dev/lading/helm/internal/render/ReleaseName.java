@@ -17,8 +17,7 @@ final class ReleaseName {
     if (!name.isEmpty() && name.length() <= MAX_LENGTH && isValid(name)) {
       return;
     }
-    String text =
-        name.isEmpty() ? "no name provided" : RULE;
+    String text = name.isEmpty() ? "no name provided" : RULE;
     throw HelmException.of(
         "helm-release-name",
         (helm.isHelm4() ? "release name check failed: " : "")

@@ -56,7 +56,8 @@ enum Draft {
       return DRAFT_2020;
     }
     for (Draft draft : values()) {
-      String known = draft.url.startsWith("http://") ? "https://" + draft.url.substring(7) : draft.url;
+      String known =
+          draft.url.startsWith("http://") ? "https://" + draft.url.substring(7) : draft.url;
       if (known.equals(plain)) {
         return draft;
       }

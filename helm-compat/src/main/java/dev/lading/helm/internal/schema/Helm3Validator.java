@@ -110,8 +110,7 @@ final class Helm3Validator {
         || type == JsonType.INTEGER && schema.types.contains(JsonType.NUMBER);
   }
 
-  private void alternatives(
-      SchemaNode schema, @Nullable Object value, Place place, Result result) {
+  private void alternatives(SchemaNode schema, @Nullable Object value, Place place, Result result) {
     Place inner = place.deeper();
     if (!schema.anyOf.isEmpty()) {
       some(schema.anyOf, value, inner, result, false);
@@ -164,8 +163,7 @@ final class Helm3Validator {
     }
   }
 
-  private void dependencies(
-      SchemaNode schema, @Nullable Object value, Place place, Result result) {
+  private void dependencies(SchemaNode schema, @Nullable Object value, Place place, Result result) {
     if (!(value instanceof Map<?, ?> map)) {
       return;
     }
@@ -299,16 +297,14 @@ final class Helm3Validator {
 
   private void common(SchemaNode schema, @Nullable Object value, Place place, Result result) {
     if (schema.hasConst && !ValueRules.equal(value, schema.constant)) {
-      result.fail(
-          place, place.field() + " does not match: " + PlainJson.write(schema.constant));
+      result.fail(place, place.field() + " does not match: " + PlainJson.write(schema.constant));
     }
     List<@Nullable Object> values = schema.enumeration;
     if (values != null && values.stream().noneMatch(one -> ValueRules.equal(value, one))) {
       List<String> allowed = new ArrayList<>();
       values.forEach(one -> allowed.add(PlainJson.write(one)));
       result.fail(
-          place,
-          place.field() + " must be one of the following: " + String.join(", ", allowed));
+          place, place.field() + " must be one of the following: " + String.join(", ", allowed));
     }
     if (!schema.format.isEmpty()
         && value instanceof String text
@@ -323,8 +319,7 @@ final class Helm3Validator {
     if (value instanceof String text) {
       int length = text.codePointCount(0, text.length());
       if (schema.minLength >= 0 && length < schema.minLength) {
-        result.fail(
-            place, "String length must be greater than or equal to " + schema.minLength);
+        result.fail(place, "String length must be greater than or equal to " + schema.minLength);
       }
       if (schema.maxLength >= 0 && length > schema.maxLength) {
         result.fail(place, "String length must be less than or equal to " + schema.maxLength);

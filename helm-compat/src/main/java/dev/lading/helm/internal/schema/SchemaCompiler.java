@@ -154,7 +154,8 @@ final class SchemaCompiler {
 
     private void values() {
       Object type = object.get("type");
-      List<?> types = type instanceof List<?> several ? several : type == null ? List.of() : List.of(type);
+      List<?> types =
+          type instanceof List<?> several ? several : type == null ? List.of() : List.of(type);
       for (Object word : types) {
         JsonType known = JsonType.of(word);
         if (known != null) {
@@ -265,8 +266,7 @@ final class SchemaCompiler {
       Map<String, SchemaNode> schemas = new java.util.LinkedHashMap<>();
       if (object.get(keyword) instanceof Map<?, ?> members) {
         members.forEach(
-            (name, schema) ->
-                schemas.put(String.valueOf(name), at(keyword, String.valueOf(name))));
+            (name, schema) -> schemas.put(String.valueOf(name), at(keyword, String.valueOf(name))));
       }
       return schemas;
     }

@@ -130,7 +130,8 @@ final class SchemaDocument {
     }
     String pointer = resource.anchors().get(fragment);
     if (pointer == null) {
-      throw new FormatException("anchor in \"" + absolute + "\" not found in schema \"" + resource.id() + "#\"");
+      throw new FormatException(
+          "anchor in \"" + absolute + "\" not found in schema \"" + resource.id() + "#\"");
     }
     return pointer;
   }

@@ -309,18 +309,14 @@ final class SchemaValidator {
                     schema.propertyNames, name, "", scope.depth() + 1, null, "", scope.quiet()),
                 null);
         if (error != null) {
-          errors.add(
-              SchemaFailure.of("", "invalid propertyName " + quote(name), error.top()));
+          errors.add(SchemaFailure.of("", "invalid propertyName " + quote(name), error.top()));
         }
       }
     }
   }
 
   private void array(
-      Scope scope,
-      List<?> list,
-      @Nullable Unevaluated unevaluated,
-      List<SchemaFailure> errors) {
+      Scope scope, List<?> list, @Nullable Unevaluated unevaluated, List<SchemaFailure> errors) {
     SchemaNode schema = scope.schema();
     for (String wrong : ValueRules.arrayBounds(schema, list)) {
       errors.add(failure(scope, wrong));
@@ -364,7 +360,8 @@ final class SchemaValidator {
     }
     String found = "matched " + count(matched.size()) + " items at " + String.join(" ", matched);
     if (schema.minContains >= 0 && matched.size() < schema.minContains) {
-      String start = "min " + count(schema.minContains) + " items required to match contains schema, but ";
+      String start =
+          "min " + count(schema.minContains) + " items required to match contains schema, but ";
       errors.add(
           SchemaFailure.of(
               scope.path(), start + (matched.isEmpty() ? "none matched" : found), misses));
@@ -436,8 +433,7 @@ final class SchemaValidator {
     for (int i = 0; i < parts.size(); i++) {
       SchemaFailure miss = check(scope.self(parts.get(i), "", matched >= 0), unevaluated);
       if (miss == null && matched >= 0) {
-        errors.add(
-            failure(scope, "'oneOf' failed, subschemas " + matched + ", " + i + " matched"));
+        errors.add(failure(scope, "'oneOf' failed, subschemas " + matched + ", " + i + " matched"));
         return;
       }
       matched = miss == null ? i : matched;

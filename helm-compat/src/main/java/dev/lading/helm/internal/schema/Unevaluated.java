@@ -15,10 +15,8 @@ final class Unevaluated {
   private Unevaluated() {}
 
   /** What there is to track; null when nobody asks. */
-  static @Nullable Unevaluated of(
-      @Nullable Object value, SchemaNode schema, boolean callerAsks) {
-    if (value instanceof Map<?, ?> map
-        && (callerAsks || schema.unevaluatedProperties != null)) {
+  static @Nullable Unevaluated of(@Nullable Object value, SchemaNode schema, boolean callerAsks) {
+    if (value instanceof Map<?, ?> map && (callerAsks || schema.unevaluatedProperties != null)) {
       Unevaluated all = new Unevaluated();
       map.keySet().forEach(key -> all.names.add(String.valueOf(key)));
       return all;

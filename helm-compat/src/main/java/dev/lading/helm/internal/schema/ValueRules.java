@@ -52,9 +52,7 @@ final class ValueRules {
     if (value instanceof String text) {
       return textBounds(schema, text);
     }
-    return JsonType.isNumber(value)
-        ? numberBounds(schema, JsonType.number(value))
-        : List.of();
+    return JsonType.isNumber(value) ? numberBounds(schema, JsonType.number(value)) : List.of();
   }
 
   private static List<String> textBounds(SchemaNode schema, String text) {
@@ -94,8 +92,7 @@ final class ValueRules {
 
   static boolean isMultiple(double number, double of) {
     BigDecimal divisor = BigDecimal.valueOf(of);
-    return divisor.signum() == 0
-        || BigDecimal.valueOf(number).remainder(divisor).signum() == 0;
+    return divisor.signum() == 0 || BigDecimal.valueOf(number).remainder(divisor).signum() == 0;
   }
 
   static List<String> arrayBounds(SchemaNode schema, List<?> list) {

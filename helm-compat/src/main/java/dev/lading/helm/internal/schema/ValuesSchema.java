@@ -89,7 +89,9 @@ public final class ValuesSchema {
         throw new FormatException("unexpected EOF");
       }
       throw new FormatException(
-          reason.endsWith("after top-level value") ? "invalid character after top-level value" : reason);
+          reason.endsWith("after top-level value")
+              ? "invalid character after top-level value"
+              : reason);
     }
   }
 

@@ -39,8 +39,7 @@ public final class ValuesSchemas {
     }
   }
 
-  private void collect(
-      ChartNode chart, Map<String, @Nullable Object> values, StringBuilder wrong) {
+  private void collect(ChartNode chart, Map<String, @Nullable Object> values, StringBuilder wrong) {
     ChartFile json = chart.chart().schema();
     if (json != null) {
       String text = check(chart.chart(), json, values);

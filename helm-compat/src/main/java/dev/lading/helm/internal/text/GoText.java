@@ -30,9 +30,7 @@ public final class GoText {
 
   /** {@code unicode.IsSpace}. */
   public static boolean isSpace(char c) {
-    return c < 0x80
-        ? c == ' ' || c >= '\t' && c <= '\r'
-        : c == 0x85 || Character.isSpaceChar(c);
+    return c < 0x80 ? c == ' ' || c >= '\t' && c <= '\r' : c == 0x85 || Character.isSpaceChar(c);
   }
 
   /** The last element of a slash-separated path. */

@@ -79,8 +79,8 @@ public final class PlainTree {
       return finite(number);
     }
     if (depth > MAX_DEPTH) {
-      throw new FunctionException("json: unsupported value: encountered a cycle via "
-          + GoValues.typeName(value));
+      throw new FunctionException(
+          "json: unsupported value: encountered a cycle via " + GoValues.typeName(value));
     }
     if (value instanceof Map<?, ?> map) {
       return ofMap(map, depth);

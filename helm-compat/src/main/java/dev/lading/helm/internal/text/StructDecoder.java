@@ -142,7 +142,8 @@ public final class StructDecoder {
   }
 
   private FormatException mismatch(YamlNode node, String name, String type) {
-    return GoYaml.mismatch(node, "Go struct field " + struct + "." + path + name + " of type " + type);
+    return GoYaml.mismatch(
+        node, "Go struct field " + struct + "." + path + name + " of type " + type);
   }
 
   public static boolean isNull(YamlNode node) {

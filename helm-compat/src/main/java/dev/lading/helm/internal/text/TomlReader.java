@@ -281,8 +281,9 @@ public final class TomlReader {
   }
 
   private Object number(String word, int start) {
-    if (word.isEmpty() || Character.digit(word.charAt(word.length() > 1 ? 1 : 0), 10) < 0
-        && Character.digit(word.charAt(0), 10) < 0) {
+    if (word.isEmpty()
+        || Character.digit(word.charAt(word.length() > 1 ? 1 : 0), 10) < 0
+            && Character.digit(word.charAt(0), 10) < 0) {
       position = start;
       throw error("expected value but found " + quoted() + " instead");
     }
@@ -417,12 +418,22 @@ public final class TomlReader {
   }
 
   private String quoted() {
-    String quoted = GoFormat.quote(position < text.length() ? text.substring(position, text.offsetByCodePoints(position, 1)) : "");
+    String quoted =
+        GoFormat.quote(
+            position < text.length()
+                ? text.substring(position, text.offsetByCodePoints(position, 1))
+                : "");
     return "'" + quoted.substring(1, quoted.length() - 1) + "'";
   }
 
   private FormatException error(String message) {
-    int line = 1 + (int) text.substring(0, Math.min(position, text.length())).chars().filter(c -> c == '\n').count();
+    int line =
+        1
+            + (int)
+                text.substring(0, Math.min(position, text.length()))
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
     String key = lastKey.isEmpty() ? "" : " (last key " + GoFormat.quote(lastKey) + ")";
     return new FormatException("toml: line " + line + key + ": " + message);
   }

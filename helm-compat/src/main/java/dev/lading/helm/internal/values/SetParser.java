@@ -62,8 +62,9 @@ public final class SetParser {
         yield true;
       }
       case '.' -> nested(data, key, level + 1);
-      case ',' -> throw new FormatException(
-          "key " + GoFormat.quote(key) + " has no value (cannot end with ,)");
+      case ',' ->
+          throw new FormatException(
+              "key " + GoFormat.quote(key) + " has no value (cannot end with ,)");
       default -> {
         if (key.isEmpty()) {
           yield false;
@@ -171,8 +172,7 @@ public final class SetParser {
   private static void checkLevel(int level) {
     if (level > MAX_LEVEL) {
       throw new FormatException(
-          "value name nested level is greater than maximum supported nested level of "
-              + MAX_LEVEL);
+          "value name nested level is greater than maximum supported nested level of " + MAX_LEVEL);
     }
   }
 
@@ -194,10 +194,7 @@ public final class SetParser {
     return new FormatException(
         index < 0
             ? "negative " + index + " index not allowed"
-            : "index of "
-                + index
-                + " is greater than maximum supported index of "
-                + MAX_INDEX);
+            : "index of " + index + " is greater than maximum supported index of " + MAX_INDEX);
   }
 
   private static void set(Map<String, @Nullable Object> data, String key, @Nullable Object value) {
