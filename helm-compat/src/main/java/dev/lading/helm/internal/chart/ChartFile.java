@@ -2,12 +2,16 @@ package dev.lading.helm.internal.chart;
 
 import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoStrings;
+import org.jspecify.annotations.Nullable;
 
 /** A file of a chart, named by its path from the chart's root with slashes. Immutable. */
 public final class ChartFile {
 
   private final String name;
   private final byte[] data;
+
+  /** Made when a template first asks; threads that race make equal ones. */
+  private @Nullable GoBytes bytes;
 
   private ChartFile(String name, byte[] data) {
     this.name = name;
@@ -45,7 +49,12 @@ public final class ChartFile {
 
   /** The content as a template value. */
   public GoBytes bytes() {
-    return GoBytes.of(data);
+    GoBytes known = bytes;
+    if (known == null) {
+      known = GoBytes.of(data);
+      bytes = known;
+    }
+    return known;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.lading.gotemplate.TemplateOptions;
 import dev.lading.gotemplate.TemplateSet;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.chart.ChartFile;
+import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.dependency.ChartNode;
 import dev.lading.helm.internal.text.GoText;
 import dev.lading.helm.internal.values.Tables;
@@ -36,6 +37,7 @@ public final class ChartEngine {
   private final GoType valuesType;
   private final TemplateOptions options;
   private final Map<List<Source>, TemplateSet> sets = new ConcurrentHashMap<>();
+  private final Map<LoadedChart, GoMap> files = new ConcurrentHashMap<>();
 
   public ChartEngine(HelmVersion helm) {
     this.helm = helm;
@@ -137,7 +139,9 @@ public final class ChartEngine {
     Map<String, @Nullable Object> subcharts = new LinkedHashMap<>();
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("Chart", ChartObject.of(chart.metadata(), chart.isRoot(), helm));
-    data.put("Files", ChartFilesObject.of(chart.chart().files()));
+    data.put(
+        "Files",
+        files.computeIfAbsent(chart.chart(), loaded -> ChartFilesObject.of(loaded.files())));
     data.put("Release", release);
     data.put("Capabilities", capabilities);
     data.put("Values", GoMap.of(valuesType, values));
