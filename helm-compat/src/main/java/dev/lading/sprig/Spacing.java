@@ -92,7 +92,7 @@ final class Spacing {
   static String wrapWith(CallContext call, Arguments a) {
     String text = a.string(2);
     String separator = a.string(1);
-    long breaks = GoStrings.length(text) / Math.max(a.size(0), 1) + 1;
+    long breaks = GoStrings.length(text) / Math.max(a.size(0), 1) + 1L;
     call.requireStringLength(text.length() + saturatedProduct(breaks, separator.length()));
     return Wrapping.wrap(text, a.size(0), separator, true);
   }

@@ -122,8 +122,8 @@ public final class JsonReader {
       case '{' -> open(true);
       case '[' -> open(false);
       case '"' -> readString();
-      case 't' -> readWord("true", Boolean.TRUE);
-      case 'f' -> readWord("false", Boolean.FALSE);
+      case 't' -> readWord("true", true);
+      case 'f' -> readWord("false", false);
       case 'n' -> readWord("null", null);
       default -> {
         if (c != '-' && !isDigit(c)) {

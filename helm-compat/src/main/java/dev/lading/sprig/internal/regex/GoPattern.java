@@ -169,8 +169,9 @@ public final class GoPattern {
     call.spendSteps(text.length());
     while (position <= text.length() && matcher.find(position)) {
       call.spendSteps(1);
-      out.append(text, /* start= */ lastEnd, /* end= */ matcher.start());
-      if (matcher.end() > lastEnd || matcher.start() == 0) {
+      int found = matcher.start();
+      out.append(text, lastEnd, found);
+      if (matcher.end() > lastEnd || found == 0) {
         replacement.append(out, matcher);
         call.requireStringLength(out.length());
       }

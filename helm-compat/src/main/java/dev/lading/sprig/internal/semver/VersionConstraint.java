@@ -75,10 +75,16 @@ record VersionConstraint(
       }
     };
 
-    private final String[] spellings;
+    private final String spelling;
+    private final String otherSpelling;
 
-    Operator(String... spellings) {
-      this.spellings = spellings;
+    Operator(String spelling) {
+      this(spelling, spelling);
+    }
+
+    Operator(String spelling, String otherSpelling) {
+      this.spelling = spelling;
+      this.otherSpelling = otherSpelling;
     }
 
     abstract boolean accepts(SemanticVersion v, VersionConstraint c);
@@ -91,13 +97,16 @@ record VersionConstraint(
     static Match at(String text, int position) {
       Match best = new Match(NONE, 0);
       for (Operator operator : values()) {
-        for (String spelling : operator.spellings) {
-          if (spelling.length() > best.length && text.startsWith(spelling, position)) {
-            best = new Match(operator, spelling.length());
-          }
-        }
+        best = operator.longer(best, operator.spelling, text, position);
+        best = operator.longer(best, operator.otherSpelling, text, position);
       }
       return best;
+    }
+
+    private Match longer(Match best, String candidate, String text, int position) {
+      return candidate.length() > best.length && text.startsWith(candidate, position)
+          ? new Match(this, candidate.length())
+          : best;
     }
 
     /** An operator found. */

@@ -38,7 +38,6 @@ final class TimeParser {
   /** The value does not fit the element at hand; never leaves this class. */
   private static final class BadField extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    static final BadField INSTANCE = new BadField();
 
     private BadField() {
       super(null, null, false, false);
@@ -164,7 +163,7 @@ final class TimeParser {
 
   private void readLongYear() {
     if (text.length() - position < 4 || !isDigit(position)) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     year = signedNumber(take(4));
   }
@@ -194,7 +193,7 @@ final class TimeParser {
 
   private void readFixedFraction(int digits) {
     if (text.length() - position < digits + 1) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     int end = position + digits + 1;
     readNanos(end);
@@ -215,7 +214,7 @@ final class TimeParser {
 
   private void readNanos(int end) {
     if (!isPoint(position)) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     int last = Math.min(end, position + 10);
     int value = signedNumber(text.substring(position + 1, last));
@@ -233,7 +232,7 @@ final class TimeParser {
     pm = pm || half.equals(afternoon);
     am = am || half.equals(morning);
     if (!half.equals(afternoon) && !half.equals(morning)) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
   }
 
@@ -246,7 +245,7 @@ final class TimeParser {
     // the value has the length of the element's example, but never a Z for its sign
     String value = take(element.example().length());
     if (element.hasColons() && !hasColonsAsIn(element.example(), value)) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     String digits = element.hasColons() ? value.replace(":", "") : value;
     int hours = twoDigits(digits, 1);
@@ -257,7 +256,7 @@ final class TimeParser {
     switch (value.charAt(0)) {
       case '+' -> zoneOffset = offset;
       case '-' -> zoneOffset = -offset;
-      default -> throw BadField.INSTANCE;
+      default -> throw new BadField();
     }
   }
 
@@ -284,7 +283,7 @@ final class TimeParser {
 
   private static int twoDigits(String digits, int at) {
     if (at + 2 > digits.length() || !isDigit(digits, at) || !isDigit(digits, at + 1)) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
   }
@@ -297,7 +296,7 @@ final class TimeParser {
     }
     int length = ZoneNames.lengthAt(text.substring(position));
     if (length == 0) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     zoneName = take(length);
   }
@@ -374,7 +373,7 @@ final class TimeParser {
 
   private String take(int length) {
     if (text.length() - position < length) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     position += length;
     return text.substring(position - length, position);
@@ -394,12 +393,12 @@ final class TimeParser {
         return i;
       }
     }
-    throw BadField.INSTANCE;
+    throw new BadField();
   }
 
   private int number(boolean fixed) {
     if (!isDigit(position) || (fixed && !isDigit(position + 1))) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     int value = text.charAt(position++) - '0';
     return isDigit(position) ? value * 10 + text.charAt(position++) - '0' : value;
@@ -412,7 +411,7 @@ final class TimeParser {
       value = value * 10 + text.charAt(position++) - '0';
     }
     if (position == start || (fixed && position != start + 3)) {
-      throw BadField.INSTANCE;
+      throw new BadField();
     }
     return value;
   }
@@ -422,7 +421,7 @@ final class TimeParser {
     int value = 0;
     for (int i = signed ? 1 : 0; i < digits.length(); i++) {
       if (!isDigit(digits, i)) {
-        throw BadField.INSTANCE;
+        throw new BadField();
       }
       value = value * 10 + digits.charAt(i) - '0';
     }

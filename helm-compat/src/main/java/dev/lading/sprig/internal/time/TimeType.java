@@ -162,9 +162,12 @@ public final class TimeType {
   private static TemplateFunction parts(String name, long unit) {
     return TemplateFunction.named(name)
         .gives(FLOAT64)
-        .does(
-            "Units with a fraction.",
-            (call, a) -> nanos(a) / unit + (double) (nanos(a) % unit) / unit);
+        .does("Units with a fraction.", (call, a) -> fractional(nanos(a), unit));
+  }
+
+  private static double fractional(long nanos, long unit) {
+    long whole = nanos / unit;
+    return whole + (double) (nanos % unit) / unit;
   }
 
   private static List<TemplateFunction> durationMethods() {
