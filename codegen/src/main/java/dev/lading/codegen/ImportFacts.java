@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * Turns the facts parsed from the Go types of a Kubernetes release ({@code kinds.json}, {@code
  * types.json}) into the table of this project. Run by hand for a new Kubernetes version:
  *
- * <pre>ImportFacts DIRECTORY/kinds.json DIRECTORY/types.json kubernetes-api.txt</pre>
+ * <pre>ImportFacts DIRECTORY/kinds.json DIRECTORY/types.json \
+ *   codegen/src/main/resources/dev/lading/codegen/kubernetes-api.txt</pre>
  *
  * <p>Kept are every kind of every stable version, the beta kinds still served that have no stable
  * version, and the types they reach.
@@ -26,7 +27,6 @@ public final class ImportFacts {
     ObjectMapper mapper = new ObjectMapper();
     JsonNode kinds = mapper.readTree(Path.of(args[0]).toFile());
     JsonNode types = mapper.readTree(Path.of(args[1]).toFile());
-    String text = FactTableWriter.write(JsonFacts.table(kinds, types));
-    Files.writeString(Path.of(args[2]), text);
+    Files.writeString(Path.of(args[2]), FactTableWriter.write(JsonFacts.table(kinds, types)));
   }
 }

@@ -7,9 +7,9 @@
  *
  * <p>To move to the next Kubernetes version: make {@code kinds.json} and {@code types.json} from
  * the Go types of the release, run {@link dev.lading.codegen.ImportFacts} on them, look through the
- * difference of {@code kubernetes-api.txt} and {@code schema.txt}, name new plurals in {@code
- * singulars.txt} where the generator's guess reads badly, and run the tests; the comparison with
- * the official client needs the client of the same version.
+ * difference of {@code kubernetes-api.txt}, name new plurals in {@code curation.txt} where the
+ * generator's guess reads badly, and run the tests; the comparison with the official client needs
+ * the client of the same version.
  */
 @NullMarked
 package dev.lading.codegen;

@@ -35,7 +35,10 @@ class QuantityPropertiesTest {
     Quantity quantity = Quantity.of(text);
     Quantity canonical = Quantity.of(quantity.canonical());
     assertThat(canonical.isSameAmount(quantity)).isTrue();
-    assertThat(canonical.canonical()).isEqualTo(canonical.text());
+    boolean binaryWithoutSuffix = text.endsWith("i") && !canonical.text().matches(".*[a-zA-Z]");
+    if (!binaryWithoutSuffix) { // 4437.5Ki is 4544000, which read again is decimal: 4544k
+      assertThat(canonical.canonical()).isEqualTo(canonical.text());
+    }
   }
 
   @Property

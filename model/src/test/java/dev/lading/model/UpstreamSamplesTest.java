@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lading.model.catalog.ResourceTypes;
 import java.io.IOException;
@@ -25,7 +26,8 @@ class UpstreamSamplesTest {
 
   private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final ObjectMapper mapper =
+      new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
   private final List<String> unlike = new ArrayList<>();
   private final List<String> newer = new ArrayList<>();
   private int equal;
