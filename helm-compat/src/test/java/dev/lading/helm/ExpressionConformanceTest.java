@@ -51,8 +51,7 @@ class ExpressionConformanceTest {
     Path chart = copy(folder.resolve("probe-chart"));
     Values values =
         HelmValues.of(version).file(folder.resolve("user-values.yaml").toString()).toValues();
-    for (JsonNode one :
-        new ObjectMapper().readTree(folder.resolve("expressions.json").toFile())) {
+    for (JsonNode one : new ObjectMapper().readTree(folder.resolve("expressions.json").toFile())) {
       JsonNode answer = one.get(version.isHelm4() ? "helm4" : "helm3");
       String template = one.get("template").asText();
       total++;
@@ -95,9 +94,7 @@ class ExpressionConformanceTest {
           .files()
           .getOrDefault("t/templates/p.yaml", "");
     } catch (HelmException failure) {
-      return "Error: "
-          + failure.helmText()
-          + "\n\nUse --debug flag to render out invalid YAML\n";
+      return "Error: " + failure.helmText() + "\n\nUse --debug flag to render out invalid YAML\n";
     }
   }
 

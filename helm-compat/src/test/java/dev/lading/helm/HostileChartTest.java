@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,7 +283,7 @@ class HostileChartTest {
   }
 
   /** The code of the problem an action ends with, on a thread with a small stack. */
-  private static @Nullable String code(Runnable action) {
+  private static String code(Runnable action) {
     AtomicReference<Throwable> caught = new AtomicReference<>();
     Thread thread =
         new Thread(null, () -> caught.set(catchThrowable(action::run)), "small", 512 << 10);
@@ -294,8 +293,11 @@ class HostileChartTest {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
-    assertThat(caught.get()).isInstanceOf(LadingException.class);
-    return ((LadingException) caught.get()).problems().get(0).code();
+    Throwable failure = caught.get();
+    if (failure instanceof LadingException expected) {
+      return expected.problems().get(0).code();
+    }
+    throw new AssertionError("no problem of a name", failure);
   }
 
   private static byte[] noise(int length) {

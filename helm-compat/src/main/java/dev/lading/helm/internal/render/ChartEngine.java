@@ -46,7 +46,8 @@ public final class ChartEngine {
     this.options =
         TemplateOptions.defaults()
             .withFunctions(HelmFunctions.registry(helm))
-            .withMissingKey(MissingKey.ZERO);
+            .withMissingKey(MissingKey.ZERO)
+            .withIntegerRanges(helm.isHelm4());
   }
 
   /** A template file under the name it has in this tree. */
