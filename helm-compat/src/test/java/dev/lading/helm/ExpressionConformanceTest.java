@@ -38,6 +38,9 @@ class ExpressionConformanceTest {
           "fromToml \\\"bad\\\"", // Helm 3 counts the lines of that failure from 0
           "fromToml \"a = 1");
 
+  /** Longer answers were cut when they were recorded. */
+  private static final int RECORDED = 2_000;
+
   @TempDir Path temp;
 
   @ParameterizedTest
@@ -68,7 +71,9 @@ class ExpressionConformanceTest {
       Path chart, String template, JsonNode answer, Values values, HelmVersion version)
       throws IOException {
     if (!answer.has("out")) {
-      return render(chart, template, values, version).equals(answer.get("error").asText());
+      String error = answer.get("error").asText();
+      String ours = render(chart, template, values, version);
+      return ours.equals(error) || error.length() >= RECORDED && ours.startsWith(error);
     }
     String out = answer.get("out").asText();
     String defined =

@@ -86,7 +86,7 @@ public final class ChartEngine {
     try {
       return HelmFunctions.withoutNoValue(set.execute(name, template.data(), run));
     } catch (TemplateException failure) {
-      throw EngineErrors.execution(failure, helm);
+      throw EngineErrors.execution(failure, helm, template.data().get("Values"));
     }
   }
 

@@ -23,6 +23,7 @@ final class EngineErrors {
   static final String WARN_END = "HELM_ERR_END";
 
   private static final String PREFIX = "template: ";
+  private static final int MAX_SHOWN_CALLS = 10;
 
   private EngineErrors() {}
 
@@ -38,7 +39,43 @@ final class EngineErrors {
   }
 
   /** A file that cannot be executed. */
-  static HelmException execution(TemplateException failure, HelmVersion helm) {
+  static HelmException execution(
+      TemplateException failure, HelmVersion helm, @Nullable Object values) {
+    HelmException plain = execution(failure, helm);
+    Problem problem = plain.problems().get(0);
+    String hint = hint(failure, values);
+    return hint == null ? plain : new HelmException(problem.withHint(hint), failure);
+  }
+
+  /** The missing value, and the templates that led to the place. */
+  private static @Nullable String hint(TemplateException failure, @Nullable Object values) {
+    StringBuilder calls = new StringBuilder();
+    int depth = 0;
+    String expression = null;
+    for (Throwable error = failure; error != null; error = error.getCause()) {
+      TemplatePosition place =
+          error instanceof TemplateException template ? template.position() : null;
+      if (place != null && place.expression() != null) {
+        expression = place.expression();
+        if (++depth > MAX_SHOWN_CALLS) {
+          continue;
+        }
+        calls
+            .append(depth == 1 ? "" : ", then ")
+            .append(place.source())
+            .append(':')
+            .append(place.line());
+      }
+    }
+    String missing = MissingValue.hint(expression, values);
+    boolean deep = depth > 1;
+    if (missing == null) {
+      return deep ? "reached by way of " + calls : null;
+    }
+    return deep ? missing + "; reached by way of " + calls : missing;
+  }
+
+  private static HelmException execution(TemplateException failure, HelmVersion helm) {
     if (failure instanceof TemplateLimitException limit) {
       return failure(message(failure), "helm-limit-template-" + limit.limit(), failure);
     }
