@@ -1,6 +1,7 @@
 /** Runnable programs that show Lading at work. */
 module dev.lading.examples {
   requires transitive dev.lading.core;
+  requires dev.lading.dsl;
   requires static transitive org.jspecify;
 
   exports dev.lading.examples;

@@ -1,4 +1,9 @@
 /** Kustomize in pure Java. */
 module dev.lading.kustomize {
+  requires transitive dev.lading.core;
+  requires dev.lading.dsl;
   requires static transitive org.jspecify;
+
+  exports dev.lading.kustomize;
+  exports dev.lading.kustomize.options;
 }

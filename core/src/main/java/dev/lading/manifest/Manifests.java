@@ -211,6 +211,11 @@ public final class Manifests implements Iterable<KubernetesResource> {
     return of(stream().sorted(order).toList());
   }
 
+  /** How another set differs from this one. */
+  public ManifestDiff diff(Manifests other) {
+    return ManifestDiff.between(this, other);
+  }
+
   /** All resources as one canonical YAML stream, {@code ---} between them. */
   public String toYaml() {
     StringBuilder yaml = new StringBuilder();

@@ -19,6 +19,7 @@ import dev.lading.sprig.internal.crypto.Certificates;
 import dev.lading.sprig.internal.crypto.DerivedPassword;
 import dev.lading.sprig.internal.crypto.Digests;
 import dev.lading.sprig.internal.crypto.PrivateKeys;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -32,15 +33,24 @@ final class CryptoFunctions {
   private CryptoFunctions() {}
 
   static FunctionFamily family() {
-    return FunctionFamily.of(
+    return Families.of(
         "cryptography",
+        List.of(digests(), passwords(), authorities(), certificates(), encryption()));
+  }
+
+  private static List<TemplateFunction> digests() {
+    return List.of(
         digest("sha1sum", "SHA-1"),
         digest("sha256sum", "SHA-256"),
         digest("sha512sum", "SHA-512"),
         named("adler32sum")
             .takes(STRING)
             .gives(STRING)
-            .does("The Adler-32 check sum.", (call, a) -> Digests.adler32(a.string(0))),
+            .does("The Adler-32 check sum.", (call, a) -> Digests.adler32(a.string(0))));
+  }
+
+  private static List<TemplateFunction> passwords() {
+    return List.of(
         named("bcrypt")
             .takes(STRING)
             .gives(STRING)
@@ -54,7 +64,11 @@ final class CryptoFunctions {
         named("derivePassword")
             .takes(UINT32, STRING, STRING, STRING, STRING)
             .gives(STRING)
-            .does("A site password from a master password.", CryptoFunctions::derivePassword),
+            .does("A site password from a master password.", CryptoFunctions::derivePassword));
+  }
+
+  private static List<TemplateFunction> authorities() {
+    return List.of(
         named("genPrivateKey")
             .takes(STRING)
             .gives(STRING)
@@ -78,7 +92,11 @@ final class CryptoFunctions {
             (certificates, a) -> certificates.authority(a.string(0), a.integer(1), a.string(2)),
             STRING,
             INT,
-            STRING),
+            STRING));
+  }
+
+  private static List<TemplateFunction> certificates() {
+    return List.of(
         certificate(
             "genSelfSignedCert",
             "A certificate that signs itself.",
@@ -121,7 +139,11 @@ final class CryptoFunctions {
             LIST,
             INT,
             Certificate.TYPE,
-            STRING),
+            STRING));
+  }
+
+  private static List<TemplateFunction> encryption() {
+    return List.of(
         named("encryptAES")
             .takes(STRING, STRING)
             .gives(STRING)

@@ -16,6 +16,7 @@ import dev.lading.sprig.internal.time.GoTime;
 import dev.lading.sprig.internal.time.GoZone;
 import dev.lading.sprig.internal.time.TimeType;
 import dev.lading.sprig.internal.time.TimeZones;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ final class DateFunctions {
   private DateFunctions() {}
 
   static FunctionFamily family() {
+    return Families.of("dates", List.of(formatting(), changing(), reading()));
+  }
+
+  private static List<TemplateFunction> formatting() {
     TemplateFunction dateInZone =
         named("dateInZone")
             .takes(STRING, ANY, STRING)
@@ -39,20 +44,7 @@ final class DateFunctions {
             .does(
                 "Formats a date by a layout in a zone.",
                 (call, a) -> format(call, a.string(0), a.value(1), a.string(2)));
-    TemplateFunction dateModify =
-        named("dateModify")
-            .takes(STRING, TIME)
-            .gives(TIME)
-            .does(
-                "Adds a duration to a date; the date as it is if the duration is malformed.",
-                (call, a) -> Silenced.orElse(time(a, 1), () -> modify(a)));
-    TemplateFunction mustDateModify =
-        named("mustDateModify")
-            .takes(STRING, TIME)
-            .gives(TIME)
-            .does("Adds a duration to a date.", (call, a) -> modify(a));
-    return FunctionFamily.of(
-        "dates",
+    return List.of(
         named("now")
             .gives(TIME)
             .notHermetic()
@@ -66,10 +58,6 @@ final class DateFunctions {
                 (call, a) -> format(call, a.string(0), a.value(1), "Local")),
         dateInZone,
         Aliases.of("date_in_zone", dateInZone),
-        dateModify,
-        Aliases.of("date_modify", dateModify),
-        mustDateModify,
-        Aliases.of("must_date_modify", mustDateModify),
         named("htmlDate")
             .takes(ANY)
             .gives(STRING)
@@ -83,7 +71,31 @@ final class DateFunctions {
             .notHermetic()
             .does(
                 "Year, month and day of a date in a zone.",
-                (call, a) -> format(call, DAY_LAYOUT, a.value(0), a.string(1))),
+                (call, a) -> format(call, DAY_LAYOUT, a.value(0), a.string(1))));
+  }
+
+  private static List<TemplateFunction> changing() {
+    TemplateFunction dateModify =
+        named("dateModify")
+            .takes(STRING, TIME)
+            .gives(TIME)
+            .does(
+                "Adds a duration to a date; the date as it is if the duration is malformed.",
+                (call, a) -> Silenced.orElse(time(a, 1), () -> modify(a)));
+    TemplateFunction mustDateModify =
+        named("mustDateModify")
+            .takes(STRING, TIME)
+            .gives(TIME)
+            .does("Adds a duration to a date.", (call, a) -> modify(a));
+    return List.of(
+        dateModify,
+        Aliases.of("date_modify", dateModify),
+        mustDateModify,
+        Aliases.of("must_date_modify", mustDateModify));
+  }
+
+  private static List<TemplateFunction> reading() {
+    return List.of(
         named("ago")
             .takes(ANY)
             .gives(STRING)

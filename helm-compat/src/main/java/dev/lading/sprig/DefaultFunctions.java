@@ -9,8 +9,10 @@ import dev.lading.gotemplate.Arguments;
 import dev.lading.gotemplate.FunctionFamily;
 import dev.lading.gotemplate.GoKind;
 import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.TemplateFunction;
 import dev.lading.sprig.internal.json.JsonReader;
 import dev.lading.sprig.internal.json.JsonWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,11 @@ final class DefaultFunctions {
   private DefaultFunctions() {}
 
   static FunctionFamily family() {
-    return FunctionFamily.of(
-        "defaults",
+    return Families.of("defaults", List.of(choices(), json()));
+  }
+
+  private static List<TemplateFunction> choices() {
+    return List.of(
         named("default")
             .takesMany(ANY, ANY)
             .does("The second value, or the first if it is empty.", (call, a) -> orDefault(a)),
@@ -45,7 +50,11 @@ final class DefaultFunctions {
             .takes(ANY, ANY, BOOL)
             .does(
                 "The first value if the last is true, else the second.",
-                (call, a) -> a.bool(2) ? a.value(0) : a.value(1)),
+                (call, a) -> a.bool(2) ? a.value(0) : a.value(1)));
+  }
+
+  private static List<TemplateFunction> json() {
+    return List.of(
         named("fromJson")
             .takes(STRING)
             .does(

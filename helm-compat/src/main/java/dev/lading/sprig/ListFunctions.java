@@ -64,6 +64,12 @@ final class ListFunctions {
         all,
         named("initial").takes(ANY).gives(LIST).does("All but the last.", ListFunctions::initial),
         "mustInitial");
+    addWhole(all);
+    return new FunctionFamily("lists", all);
+  }
+
+  /** Those that go through all elements, and {@code concat}. */
+  private static void addWhole(List<TemplateFunction> all) {
     both(
         all,
         named("reverse").takes(ANY).gives(LIST).does("From the end.", ListFunctions::reverse),
@@ -104,7 +110,6 @@ final class ListFunctions {
             .does("Lists of so many elements.", ListFunctions::chunk),
         "mustChunk");
     all.add(named("concat").takesMany(ANY).does("One list of several.", ListFunctions::concat));
-    return new FunctionFamily("lists", all);
   }
 
   private static void both(List<TemplateFunction> all, TemplateFunction function, String must) {

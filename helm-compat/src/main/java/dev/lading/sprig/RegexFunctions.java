@@ -7,7 +7,9 @@ import static dev.lading.gotemplate.GoType.STRINGS;
 import static dev.lading.gotemplate.TemplateFunction.named;
 
 import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.gotemplate.TemplateFunction;
 import dev.lading.sprig.internal.regex.GoPattern;
+import java.util.List;
 
 /**
  * Sprig's regular expressions (regex.go; docs/strings.md). The must… functions report a malformed
@@ -17,8 +19,11 @@ final class RegexFunctions {
   private RegexFunctions() {}
 
   static FunctionFamily family() {
-    return FunctionFamily.of(
-        "regular expressions",
+    return Families.of("regular expressions", List.of(finding(), replacing(), splitting()));
+  }
+
+  private static List<TemplateFunction> finding() {
+    return List.of(
         named("regexMatch")
             .takes(STRING, STRING)
             .gives(BOOL)
@@ -58,7 +63,11 @@ final class RegexFunctions {
             .does(
                 "Finds so many matches.",
                 (call, a) ->
-                    GoPattern.compile(a.string(0)).findAll(call, a.string(1), a.integer(2))),
+                    GoPattern.compile(a.string(0)).findAll(call, a.string(1), a.integer(2))));
+  }
+
+  private static List<TemplateFunction> replacing() {
+    return List.of(
         named("regexReplaceAll")
             .takes(STRING, STRING, STRING)
             .gives(STRING)
@@ -88,7 +97,11 @@ final class RegexFunctions {
                 "Replaces all matches by a text as it is.",
                 (call, a) ->
                     GoPattern.compile(a.string(0))
-                        .replaceAllLiteral(call, a.string(1), a.string(2))),
+                        .replaceAllLiteral(call, a.string(1), a.string(2))));
+  }
+
+  private static List<TemplateFunction> splitting() {
+    return List.of(
         named("regexSplit")
             .takes(STRING, STRING, INT)
             .gives(STRINGS)

@@ -10,16 +10,22 @@ import dev.lading.gotemplate.Arguments;
 import dev.lading.gotemplate.CallContext;
 import dev.lading.gotemplate.FunctionFamily;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.TemplateFunction;
 import dev.lading.sprig.internal.text.LetterCase;
 import dev.lading.sprig.internal.text.WordCase;
+import java.util.List;
 
 /** Sprig's string functions (strings.go; docs/strings.md). */
 final class StringFunctions {
   private StringFunctions() {}
 
   static FunctionFamily family() {
-    return FunctionFamily.of(
-        "strings",
+    return Families.of(
+        "strings", List.of(trimming(), letterCase(), spacing(), cutting(), tests(), writing()));
+  }
+
+  private static List<TemplateFunction> trimming() {
+    return List.of(
         named("trim")
             .takes(STRING)
             .gives(STRING)
@@ -43,7 +49,11 @@ final class StringFunctions {
         named("trimPrefix")
             .takes(STRING, STRING)
             .gives(STRING)
-            .does("Cuts a beginning off.", (call, a) -> Trimming.prefix(a.string(0), a.string(1))),
+            .does("Cuts a beginning off.", (call, a) -> Trimming.prefix(a.string(0), a.string(1))));
+  }
+
+  private static List<TemplateFunction> letterCase() {
+    return List.of(
         named("upper")
             .takes(STRING)
             .gives(STRING)
@@ -83,7 +93,11 @@ final class StringFunctions {
             .gives(STRING)
             .does(
                 "Joins the words, each beginning with a capital.",
-                (call, a) -> WordCase.pascal(a.string(0))),
+                (call, a) -> WordCase.pascal(a.string(0))));
+  }
+
+  private static List<TemplateFunction> spacing() {
+    return List.of(
         named("repeat")
             .takes(INT, STRING)
             .gives(STRING)
@@ -111,7 +125,11 @@ final class StringFunctions {
             .gives(STRING)
             .does(
                 "Breaks lines at spaces, and long words, by a string of one's own.",
-                Spacing::wrapWith),
+                Spacing::wrapWith));
+  }
+
+  private static List<TemplateFunction> cutting() {
+    return List.of(
         named("substr")
             .takes(INT, INT, STRING)
             .gives(STRING)
@@ -133,7 +151,11 @@ final class StringFunctions {
         named("initials")
             .takes(STRING)
             .gives(STRING)
-            .does("Takes the first letter of every word.", (call, a) -> Cutting.initials(a)),
+            .does("Takes the first letter of every word.", (call, a) -> Cutting.initials(a)));
+  }
+
+  private static List<TemplateFunction> tests() {
+    return List.of(
         named("contains")
             .takes(STRING, STRING)
             .gives(BOOL)
@@ -151,7 +173,11 @@ final class StringFunctions {
             .gives(BOOL)
             .does(
                 "Tells whether the second string ends with the first.",
-                (call, a) -> a.string(1).endsWith(a.string(0))),
+                (call, a) -> a.string(1).endsWith(a.string(0))));
+  }
+
+  private static List<TemplateFunction> writing() {
+    return List.of(
         named("quote")
             .takesMany(ANY)
             .gives(STRING)

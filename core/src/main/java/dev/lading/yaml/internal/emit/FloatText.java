@@ -35,7 +35,7 @@ public final class FloatText {
   }
 
   /** {@code FormatFloat(value, 'g', -1, 64)}: an exponent below 1e-4 and from 1e6 on. */
-  static String general(double value) {
+  public static String general(double value) {
     BigDecimal decimal = shortest(value);
     String digits = decimal.unscaledValue().abs().toString();
     int exponent = digits.length() - decimal.scale() - 1;

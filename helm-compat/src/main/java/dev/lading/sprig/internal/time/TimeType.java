@@ -10,6 +10,7 @@ import dev.lading.gotemplate.Arguments;
 import dev.lading.gotemplate.GoInteger;
 import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.TemplateFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -70,6 +71,12 @@ public final class TimeType {
   }
 
   private static List<TemplateFunction> timeMethods() {
+    List<TemplateFunction> methods = new ArrayList<>(fields());
+    methods.addAll(arithmetic());
+    return methods;
+  }
+
+  private static List<TemplateFunction> fields() {
     return List.of(
         field("Year", CivilTime::year),
         field("Day", CivilTime::day),
@@ -96,7 +103,11 @@ public final class TimeType {
             .does("Text by a layout.", (call, a) -> time(a).format(a.string(0))),
         TemplateFunction.named("String")
             .gives(STRING)
-            .does("Text.", (call, a) -> time(a).toString()),
+            .does("Text.", (call, a) -> time(a).toString()));
+  }
+
+  private static List<TemplateFunction> arithmetic() {
+    return List.of(
         TemplateFunction.named("UTC")
             .gives(PLAIN_TIME)
             .does("The same moment in UTC.", (call, a) -> time(a).in(GoZone.UTC)),

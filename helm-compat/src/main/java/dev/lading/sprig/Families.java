@@ -1,0 +1,17 @@
+package dev.lading.sprig;
+
+import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.gotemplate.TemplateFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Families put together from groups of functions. */
+final class Families {
+  private Families() {}
+
+  static FunctionFamily of(String name, List<List<TemplateFunction>> groups) {
+    List<TemplateFunction> all = new ArrayList<>();
+    groups.forEach(all::addAll);
+    return new FunctionFamily(name, all);
+  }
+}

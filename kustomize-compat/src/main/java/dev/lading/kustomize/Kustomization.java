@@ -1,0 +1,62 @@
+package dev.lading.kustomize;
+
+import dev.lading.kustomize.internal.accumulate.BuildRun;
+import dev.lading.kustomize.internal.loader.Loader;
+import dev.lading.kustomize.internal.pipeline.BuildPipeline;
+import dev.lading.kustomize.options.FileTree;
+import dev.lading.kustomize.options.KustomizeOptions;
+import dev.lading.overlay.internal.resource.ResourceSet;
+import java.nio.file.Path;
+
+/**
+ * A kustomization: a directory with a {@code kustomization.yaml} that is built as {@code kubectl
+ * kustomize} builds it, to the same bytes.
+ *
+ * <p>Immutable; files are read when it is built. The same kustomization may be built in several
+ * threads.
+ */
+public final class Kustomization {
+
+  private final FileTree files;
+  private final String directory;
+  private final KustomizeOptions options;
+
+  private Kustomization(FileTree files, String directory, KustomizeOptions options) {
+    this.files = files;
+    this.directory = directory;
+    this.options = options;
+  }
+
+  /** The kustomization in a directory of this machine. */
+  public static Kustomization load(Path directory) {
+    return load(FileTree.disk(), FileTree.pathOf(directory));
+  }
+
+  /** The kustomization in a directory of a tree of files. */
+  public static Kustomization load(FileTree files, String directory) {
+    return new Kustomization(files, directory, KustomizeOptions.defaults());
+  }
+
+  /** The same kustomization with other options. */
+  public Kustomization withOptions(KustomizeOptions newOptions) {
+    return new Kustomization(files, directory, newOptions);
+  }
+
+  /**
+   * Builds it.
+   *
+   * @throws dev.lading.problem.LadingException when it cannot be built, with the words kustomize
+   *     uses for that, the place and a remedy
+   */
+  public KustomizeResult build() {
+    BuildRun run = new BuildRun(options);
+    ResourceSet resources = BuildPipeline.build(Loader.of(files, directory, options), run);
+    return KustomizeResult.of(resources, run.warnings());
+  }
+
+  /** Where it is. */
+  @Override
+  public String toString() {
+    return "Kustomization{" + directory + "}";
+  }
+}

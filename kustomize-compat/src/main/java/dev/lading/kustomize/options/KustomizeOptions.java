@@ -1,0 +1,92 @@
+package dev.lading.kustomize.options;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a kustomization is built. Immutable; the defaults are those of {@code kubectl kustomize}.
+ * Plugins that are programs or containers are never run.
+ */
+public final class KustomizeOptions {
+
+  private static final KustomizeOptions DEFAULTS =
+      new KustomizeOptions(
+          LoadRestriction.ROOT_ONLY, null, null, KustomizeLimits.defaults(), "v5.7.1");
+
+  private final LoadRestriction loadRestriction;
+  private final @Nullable ChartRenderer charts;
+  private final @Nullable RemoteResolver remotes;
+  private final KustomizeLimits limits;
+  private final String version;
+
+  private KustomizeOptions(
+      LoadRestriction loadRestriction,
+      @Nullable ChartRenderer charts,
+      @Nullable RemoteResolver remotes,
+      KustomizeLimits limits,
+      String version) {
+    this.loadRestriction = loadRestriction;
+    this.charts = charts;
+    this.remotes = remotes;
+    this.limits = limits;
+    this.version = version;
+  }
+
+  /** The defaults. */
+  public static KustomizeOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** Which files a kustomization may name; default those below it. */
+  public LoadRestriction loadRestriction() {
+    return loadRestriction;
+  }
+
+  /** The same with other files allowed ({@code --load-restrictor}). */
+  public KustomizeOptions withLoadRestriction(LoadRestriction restriction) {
+    return new KustomizeOptions(restriction, charts, remotes, limits, version);
+  }
+
+  /** What renders Helm charts; default nothing, so that a chart is a problem. */
+  public Optional<ChartRenderer> charts() {
+    return Optional.ofNullable(charts);
+  }
+
+  /** The same with charts rendered ({@code --enable-helm}). */
+  public KustomizeOptions withCharts(ChartRenderer renderer) {
+    return new KustomizeOptions(
+        loadRestriction, Objects.requireNonNull(renderer), remotes, limits, version);
+  }
+
+  /** What brings in remote sources; default nothing, so that one is a problem. */
+  public Optional<RemoteResolver> remotes() {
+    return Optional.ofNullable(remotes);
+  }
+
+  /** The same with remote sources brought in. */
+  public KustomizeOptions withRemotes(RemoteResolver resolver) {
+    return new KustomizeOptions(
+        loadRestriction, charts, Objects.requireNonNull(resolver), limits, version);
+  }
+
+  /** How much a build may take. */
+  public KustomizeLimits limits() {
+    return limits;
+  }
+
+  /** The same with other limits. */
+  public KustomizeOptions withLimits(KustomizeLimits newLimits) {
+    return new KustomizeOptions(loadRestriction, charts, remotes, newLimits, version);
+  }
+
+  /** The version that the managed-by label names; default v5.7.1. */
+  public String version() {
+    return version;
+  }
+
+  /** The same with another version in the managed-by label. */
+  public KustomizeOptions withVersion(String newVersion) {
+    return new KustomizeOptions(loadRestriction, charts, remotes, limits, newVersion);
+  }
+}
