@@ -10,8 +10,10 @@ import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.LoadOptions;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
+import dev.lading.packages.Values;
 import dev.lading.problem.Problem;
 import dev.lading.sprig.SprigFunctions;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * HelmTemplate [RELEASE] CHART [-n NS] [-f FILE]… [--set …]… [--set-string …]… [--set-json …]…
  *     [--set-file …]… [--set-literal …]… [--include-crds] [--show-only T]… [--kube-version V]
  *     [--api-versions A]… [--is-upgrade] [--no-hooks] [--skip-tests] [--skip-schema-validation]
- *     [--name-template T] [--helm3]
+ *     [--name-template T] [--helm3] [--outside-links]
  * </pre>
+ *
+ * <p>Flags are those of {@code helm template} but the last two: the first follows Helm 3.17 instead
+ * of 4.1, the second lets symbolic links lead out of the chart. Repeatable flags may be repeated,
+ * and values may follow a blank or an equals sign.
  *
  * <p>Prints what {@code helm template} prints. Failures go to standard error, the first line as
  * Helm words it.
@@ -100,13 +106,12 @@ public final class HelmTemplate {
       throw new IllegalArgumentException("cannot set --name-template and also specify a name");
     }
     Release release = Release.release(releaseName()).namespace(namespace);
+    Values collected = values.toValues();
     HelmChart chart =
         HelmChart.load(
             Path.of(arguments.get(arguments.size() - 1)),
             LoadOptions.defaults().withVersion(version).withOutsideLinks(outsideLinks));
-    return chart
-        .render(upgrade ? release.asUpgrade() : release, values.toValues(), options)
-        .stream();
+    return chart.render(upgrade ? release.asUpgrade() : release, collected, options).stream();
   }
 
   private String releaseName() {
@@ -171,7 +176,7 @@ public final class HelmTemplate {
   private void option(String name, String value) {
     switch (name) {
       case "-n", "--namespace" -> namespace = value;
-      case "-f", "--values" -> split(value).forEach(values::file);
+      case "-f", "--values" -> split(value).forEach(this::valuesFile);
       case "--set" -> values.set(value);
       case "--set-string" -> values.setString(value);
       case "--set-json" -> values.setJson(value);
@@ -182,6 +187,18 @@ public final class HelmTemplate {
       case "-a", "--api-versions" -> apiVersions.addAll(split(value));
       case "--name-template" -> nameTemplate = value;
       default -> throw new IllegalArgumentException("unknown flag: " + name);
+    }
+  }
+
+  private void valuesFile(String name) {
+    if (!name.equals("-")) {
+      values.file(name);
+      return;
+    }
+    try {
+      values.yaml(new String(System.in.readAllBytes(), StandardCharsets.UTF_8), name);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException("cannot read standard input", unreadable);
     }
   }
 

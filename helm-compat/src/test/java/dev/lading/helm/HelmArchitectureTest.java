@@ -30,7 +30,8 @@ class HelmArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.net\\.(URL|URLConnection|Socket|http\\..*)|java\\.lang\\.Process.*")
+        .haveNameMatching(
+            "java\\.net\\.(URL|URLConnection|Socket|http\\..*)|java\\.lang\\.Process.*")
         .because("nothing is fetched and nothing is started")
         .check(CLASSES);
   }

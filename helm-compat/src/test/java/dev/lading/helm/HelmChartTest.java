@@ -47,14 +47,16 @@ class HelmChartTest {
             .file("c/templates/a.yaml", CONFIG)
             .bytes();
 
-    String stream = stream(HelmChart.load(archive, "c.tgz", LoadOptions.defaults()), Values.empty());
+    String stream =
+        stream(HelmChart.load(archive, "c.tgz", LoadOptions.defaults()), Values.empty());
 
     assertThat(stream).startsWith("---\n# Source: c/templates/a.yaml\n").contains("v: \"7\"");
   }
 
   @Test
   void render_integerFromJava_isInt64AsFromSet() {
-    HelmChart chart = chart(Map.of("templates/a.yaml", "a: {{ .Values.v }} {{ typeOf .Values.v }}"));
+    HelmChart chart =
+        chart(Map.of("templates/a.yaml", "a: {{ .Values.v }} {{ typeOf .Values.v }}"));
 
     assertThat(stream(chart, Values.of("v", 1_000_000))).contains("a: 1000000 int64");
     assertThat(stream(chart, Values.of("v", 1e6))).contains("a: 1e+06 float64");
@@ -122,9 +124,7 @@ class HelmChartTest {
   void render_lookup_asksTheGivenCluster() {
     HelmChart chart =
         chart(
-            Map.of(
-                "templates/a.yaml",
-                "a: {{ (lookup \"v1\" \"Secret\" \"ns\" \"s\").data.k }}"));
+            Map.of("templates/a.yaml", "a: {{ (lookup \"v1\" \"Secret\" \"ns\" \"s\").data.k }}"));
     RenderOptions options =
         RenderOptions.defaults()
             .withLookup((api, kind, namespace, name) -> Map.of("data", Map.of("k", kind + name)));
@@ -169,7 +169,9 @@ class HelmChartTest {
     assertThat(rendered.findings())
         .singleElement()
         .satisfies(
-            finding -> assertThat(finding.message()).contains("cannot overwrite table with non table for c.b.c"));
+            finding ->
+                assertThat(finding.message())
+                    .contains("cannot overwrite table with non table for c.b.c"));
   }
 
   private static String stream(HelmChart chart, Values values) {

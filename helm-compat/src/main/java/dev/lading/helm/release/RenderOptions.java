@@ -71,7 +71,9 @@ public final class RenderOptions {
     return new RenderOptions(changed);
   }
 
-  /** The Kubernetes version as {@code --kube-version} takes it; null for that of the Helm followed. */
+  /**
+   * The Kubernetes version as {@code --kube-version} takes it; null for that of the Helm followed.
+   */
   public @Nullable String kubeVersion() {
     return settings.kubeVersion;
   }

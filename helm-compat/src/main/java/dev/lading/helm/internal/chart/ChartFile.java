@@ -2,10 +2,14 @@ package dev.lading.helm.internal.chart;
 
 import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoStrings;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a chart, named by its path from the chart's root with slashes. Immutable. */
 public final class ChartFile {
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String name;
   private final byte[] data;
@@ -25,7 +29,7 @@ public final class ChartFile {
             && data[0] == (byte) 0xEF
             && data[1] == (byte) 0xBB
             && data[2] == (byte) 0xBF;
-    return new ChartFile(name, marked ? java.util.Arrays.copyOfRange(data, 3, data.length) : data);
+    return new ChartFile(name, marked ? Arrays.copyOfRange(data, 3, data.length) : data);
   }
 
   public String name() {
@@ -44,7 +48,9 @@ public final class ChartFile {
 
   /** The content as Go's string holds it. */
   public String text() {
-    return GoStrings.fromBytes(data);
+    String text = new String(data, StandardCharsets.UTF_8);
+    // a replacement character may stand for a byte that is not UTF-8, which Go's string keeps
+    return text.indexOf(REPLACEMENT) < 0 ? text : GoStrings.fromBytes(data);
   }
 
   /** The content as a template value. */

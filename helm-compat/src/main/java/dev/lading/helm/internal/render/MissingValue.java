@@ -69,8 +69,7 @@ final class MissingValue {
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
         boolean same =
-            Character.toLowerCase(left.charAt(i - 1))
-                == Character.toLowerCase(right.charAt(j - 1));
+            Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
         int cost = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
         diagonal = row[j];
         row[j] = cost;
