@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // the engine that shares the transformations is built after this one
 module dev.lading.dsl {
   requires transitive dev.lading.core;
+  requires com.fasterxml.jackson.databind;
   requires re2j;
   requires static transitive org.jspecify;
 
@@ -21,4 +22,5 @@ module dev.lading.dsl {
       dev.lading.kustomize;
   exports dev.lading.overlay.internal.transform to
       dev.lading.kustomize;
+  exports dev.lading.packages;
 }

@@ -1,9 +1,13 @@
 /** Helm in pure Java. */
 module dev.lading.helm {
   requires transitive dev.lading.core;
-  requires static transitive org.jspecify;
+  requires transitive dev.lading.dsl;
   requires re2j;
+  requires static transitive org.jspecify;
 
   exports dev.lading.gotemplate;
+  exports dev.lading.helm;
+  exports dev.lading.helm.chart;
+  exports dev.lading.helm.release;
   exports dev.lading.sprig;
 }

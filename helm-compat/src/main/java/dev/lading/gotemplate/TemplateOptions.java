@@ -7,14 +7,16 @@ package dev.lading.gotemplate;
  * @param missingKey default {@link MissingKey#INVALID}
  * @param leftDelimiter default <code>{{</code>
  * @param rightDelimiter default <code>}}</code>
+ * @param integerRanges whether {@code range 3} counts, as since Go 1.24; default true
  */
 public record TemplateOptions(
     FunctionRegistry functions,
     MissingKey missingKey,
     String leftDelimiter,
-    String rightDelimiter) {
+    String rightDelimiter,
+    boolean integerRanges) {
   private static final TemplateOptions DEFAULT =
-      new TemplateOptions(FunctionRegistry.empty(), MissingKey.INVALID, "{{", "}}");
+      new TemplateOptions(FunctionRegistry.empty(), MissingKey.INVALID, "{{", "}}", true);
 
   /** An empty delimiter stands for the default, as in Go. */
   public TemplateOptions {
@@ -27,14 +29,19 @@ public record TemplateOptions(
   }
 
   public TemplateOptions withFunctions(FunctionRegistry value) {
-    return new TemplateOptions(value, missingKey, leftDelimiter, rightDelimiter);
+    return new TemplateOptions(value, missingKey, leftDelimiter, rightDelimiter, integerRanges);
   }
 
   public TemplateOptions withMissingKey(MissingKey value) {
-    return new TemplateOptions(functions, value, leftDelimiter, rightDelimiter);
+    return new TemplateOptions(functions, value, leftDelimiter, rightDelimiter, integerRanges);
   }
 
   public TemplateOptions withDelimiters(String left, String right) {
-    return new TemplateOptions(functions, missingKey, left, right);
+    return new TemplateOptions(functions, missingKey, left, right, integerRanges);
+  }
+
+  /** With ranges over integers allowed or, as before Go 1.24, refused. */
+  public TemplateOptions withIntegerRanges(boolean value) {
+    return new TemplateOptions(functions, missingKey, leftDelimiter, rightDelimiter, value);
   }
 }

@@ -262,7 +262,9 @@ final class Instructions {
     return m -> {
       Object value = m.value;
       Elements elements = value == null ? null : Elements.of(value);
-      if (value != null && elements == null) {
+      boolean refused =
+          elements != null && elements.isInteger() && !m.set().options().integerRanges();
+      if (value != null && (elements == null || refused)) {
         throw m.error("range can't iterate over " + shown(value));
       }
       if (elements != null && elements.isInteger() && variables > 1) {

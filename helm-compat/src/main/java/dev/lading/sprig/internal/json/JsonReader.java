@@ -44,6 +44,23 @@ public final class JsonReader {
     return value;
   }
 
+  /** A value and how many chars of the text it took. */
+  public record Prefix(@Nullable Object value, int length) {}
+
+  /**
+   * The value a text begins with, as encoding/json's Decoder reads it.
+   *
+   * @throws FunctionException with Go's message when it begins with no JSON
+   */
+  public static Prefix readPrefix(String text) {
+    JsonReader reader = new JsonReader(text);
+    Object value = reader.readValue();
+    if (reader.badNumber != null) {
+      throw reader.badNumber;
+    }
+    return new Prefix(value, reader.position);
+  }
+
   /** An object or list being filled. */
   private static final class Level {
     final @Nullable Map<String, @Nullable Object> map;

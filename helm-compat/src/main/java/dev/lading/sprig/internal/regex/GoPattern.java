@@ -58,6 +58,11 @@ public final class GoPattern {
     }
   }
 
+  /** Whether the text has a match, outside of any run. */
+  public boolean isFoundIn(String text) {
+    return pattern.matcher(text).find();
+  }
+
   public boolean isFoundIn(CallContext call, String text) {
     call.spendSteps(text.length());
     return pattern.matcher(text).find();

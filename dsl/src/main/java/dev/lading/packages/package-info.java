@@ -1,0 +1,5 @@
+/** Packages: sets of manifests made from values for a named release. */
+@NullMarked
+package dev.lading.packages;
+
+import org.jspecify.annotations.NullMarked;

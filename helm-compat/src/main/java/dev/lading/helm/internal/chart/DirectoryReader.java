@@ -1,0 +1,145 @@
+package dev.lading.helm.internal.chart;
+
+import dev.lading.helm.chart.HelmException;
+import dev.lading.helm.chart.LoadOptions;
+import dev.lading.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the files of a chart directory in lexical order, without those its {@code .helmignore}
+ * names (upstream: {@code pkg/chart/v2/loader/directory.go}). Symbolic links are followed as long
+ * as they stay inside the chart.
+ */
+final class DirectoryReader {
+
+  private final Path root;
+  private final Path realRoot;
+  private final boolean outsideLinks;
+  private final LoadBudget budget;
+  private final IgnoreRules rules;
+  private final List<ChartFile> files = new ArrayList<>();
+
+  private DirectoryReader(Path root, LoadOptions options, LoadBudget budget) throws IOException {
+    this.root = root.toAbsolutePath().normalize();
+    this.realRoot = root.toRealPath();
+    this.outsideLinks = options.outsideLinks();
+    this.budget = budget;
+    Path ignore = root.resolve(".helmignore");
+    this.rules =
+        IgnoreRules.parse(
+            Files.isRegularFile(ignore)
+                ? new String(read(ignore, ".helmignore"), StandardCharsets.UTF_8)
+                : "");
+  }
+
+  static List<ChartFile> read(Path root, LoadOptions options, LoadBudget budget) {
+    try {
+      DirectoryReader reader = new DirectoryReader(root, options, budget);
+      if (options.version().isHelm4()) {
+        reader.checkChartYaml(); // Helm 3 finds out later, in other words
+      }
+      reader.walk(reader.root, "", 0);
+      return reader.files;
+    } catch (UncheckedIOException | IOException unreadable) {
+      throw new HelmException(
+          Problem.of("helm-chart-read", "cannot read chart: " + unreadable.getMessage())
+              .withSource(root.toString()),
+          unreadable);
+    }
+  }
+
+  private void checkChartYaml() {
+    Path file = root.resolve("Chart.yaml");
+    if (!Files.exists(file)) {
+      String shown = file.toString();
+      throw new HelmException(
+          Problem.of(
+                  "helm-chart-missing",
+                  "unable to detect chart at "
+                      + shown
+                      + ": open "
+                      + shown
+                      + ": no such file or directory")
+              .withHint("a chart directory holds a Chart.yaml"));
+    }
+  }
+
+  private void walk(Path directory, String prefix, int depth) throws IOException {
+    if (depth > 100) {
+      throw HelmException.of("helm-chart-read", "directories are nested more than 100 deep");
+    }
+    List<Path> children;
+    try (Stream<Path> listing = Files.list(directory)) {
+      children = listing.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList();
+    }
+    for (Path child : children) {
+      visit(child, prefix + child.getFileName(), depth);
+    }
+  }
+
+  private void visit(Path path, String name, int depth) throws IOException {
+    budget.entry(name);
+    if (Files.isSymbolicLink(path)) {
+      checkLink(path, name);
+    }
+    boolean directory = Files.isDirectory(path);
+    if (rules.ignores(name, directory)) {
+      return;
+    }
+    if (directory) {
+      walk(path, name + "/", depth + 1);
+    } else if (Files.isRegularFile(path)) {
+      files.add(ChartFile.of(name, read(path, name)));
+    } else {
+      throw HelmException.of(
+          "helm-chart-irregular",
+          "cannot load irregular file " + path + " as it has file mode type bits set");
+    }
+  }
+
+  private void checkLink(Path path, String name) throws IOException {
+    Path target;
+    try {
+      target = path.toRealPath();
+    } catch (NoSuchFileException dangling) {
+      throw new HelmException(
+          Problem.of(
+              "helm-chart-link",
+              "error evaluating symlink "
+                  + path
+                  + ": lstat "
+                  + dangling.getMessage()
+                  + ": no such file or directory"),
+          dangling);
+    }
+    if (!outsideLinks && !rules.ignores(name, Files.isDirectory(path))) {
+      if (!target.startsWith(realRoot)) {
+        throw new HelmException(
+            Problem.of("helm-chart-link", "the symbolic link " + name + " leads out of the chart")
+                .withPath(name)
+                .withHint("allow it with LoadOptions.withOutsideLinks(true)"));
+      }
+    }
+  }
+
+  private byte[] read(Path path, String name) throws IOException {
+    budget.content(name, Files.size(path));
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] data = in.readNBytes((int) budget.limits().fileBytes() + 1);
+      if (data.length > budget.limits().fileBytes()) {
+        budget.content(name, data.length); // grew while it was read
+      }
+      return data;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.lading.helm.internal.render;
+
+import dev.lading.gotemplate.GoMap;
+import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.MissingKey;
+import dev.lading.gotemplate.RunOptions;
+import dev.lading.gotemplate.TemplateException;
+import dev.lading.gotemplate.TemplateOptions;
+import dev.lading.gotemplate.TemplateSet;
+import dev.lading.helm.chart.HelmVersion;
+import dev.lading.helm.internal.chart.ChartFile;
+import dev.lading.helm.internal.chart.LoadedChart;
+import dev.lading.helm.internal.dependency.ChartNode;
+import dev.lading.helm.internal.text.GoText;
+import dev.lading.helm.internal.values.Tables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the templates of a chart tree as one set (upstream: {@code pkg/engine/engine.go}).
+ *
+ * <p>Names defined anywhere are known everywhere. Files are parsed and rendered from the deepest to
+ * the shallowest path, from the last to the first name, and what is parsed later replaces what was
+ * defined before: parents win over subcharts. The set is parsed once for each choice of subcharts
+ * and kept. Safe for use by many threads.
+ */
+public final class ChartEngine {
+
+  private static final int MAX_KEPT_SETS = 64;
+
+  private final HelmVersion helm;
+  private final GoType valuesType;
+  private final TemplateOptions options;
+  private final Map<List<Source>, TemplateSet> sets = new ConcurrentHashMap<>();
+  private final Map<LoadedChart, GoMap> files = new ConcurrentHashMap<>();
+
+  public ChartEngine(HelmVersion helm) {
+    this.helm = helm;
+    this.valuesType =
+        GoType.defined(helm.isHelm4() ? "common.Values" : "chartutil.Values", GoType.DICT);
+    this.options =
+        TemplateOptions.defaults()
+            .withFunctions(HelmFunctions.registry(helm))
+            .withMissingKey(MissingKey.ZERO)
+            .withIntegerRanges(helm.isHelm4());
+  }
+
+  /** A template file under the name it has in this tree. */
+  private record Source(String name, ChartFile file) {}
+
+  /** A template file with what it is rendered with. */
+  private record Template(Source source, Map<String, @Nullable Object> data, String basePath) {}
+
+  /** The rendered files by name, in the order they were rendered. */
+  Map<String, String> render(
+      ChartNode chart,
+      Map<String, @Nullable Object> values,
+      Map<String, @Nullable Object> release,
+      GoStruct capabilities,
+      RunOptions run) {
+    Map<String, Template> templates = new LinkedHashMap<>();
+    collect(chart, values, release, capabilities, templates);
+    List<Template> ordered = new ArrayList<>(templates.values());
+    ordered.sort((left, right) -> compare(right.source().name(), left.source().name()));
+    TemplateSet set = parse(ordered);
+    Map<String, String> rendered = new LinkedHashMap<>();
+    for (Template template : ordered) {
+      if (!GoText.baseName(template.source().name()).startsWith("_")) {
+        rendered.put(template.source().name(), execute(set, template, run));
+      }
+    }
+    return rendered;
+  }
+
+  private String execute(TemplateSet set, Template template, RunOptions run) {
+    String name = template.source().name();
+    Map<String, @Nullable Object> about = new LinkedHashMap<>();
+    about.put("Name", name);
+    about.put("BasePath", template.basePath());
+    template.data().put("Template", GoMap.of(valuesType, about));
+    try {
+      return HelmFunctions.withoutNoValue(set.execute(name, template.data(), run));
+    } catch (TemplateException failure) {
+      throw EngineErrors.execution(failure, helm, template.data().get("Values"));
+    }
+  }
+
+  private TemplateSet parse(List<Template> templates) {
+    List<Source> sources = templates.stream().map(Template::source).toList();
+    TemplateSet known = sets.get(sources);
+    if (known != null) {
+      return known;
+    }
+    TemplateSet set = TemplateSet.empty("gotpl", options);
+    for (Source source : sources) {
+      try {
+        set = set.plus(source.name(), source.file().text());
+      } catch (TemplateException failure) {
+        throw EngineErrors.parse(source.name(), failure);
+      }
+    }
+    if (sets.size() < MAX_KEPT_SETS) {
+      sets.put(sources, set);
+    }
+    return set;
+  }
+
+  /** Go's {@code path.Join}: a chart named by a dot, as Helm 3 allows, adds nothing to a path. */
+  private static String join(String path, String name) {
+    return path.startsWith("./")
+        ? path.substring(2) + "/" + name
+        : path.equals(".") ? name : path + "/" + name;
+  }
+
+  /** By the number of slashes, then by bytes. */
+  private static int compare(String left, String right) {
+    int depth = Integer.compare(slashes(left), slashes(right));
+    return depth != 0 ? depth : GoStrings.compare(left, right);
+  }
+
+  private static int slashes(String path) {
+    int count = 0;
+    for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  private Map<String, @Nullable Object> collect(
+      ChartNode chart,
+      Map<String, @Nullable Object> values,
+      Map<String, @Nullable Object> release,
+      GoStruct capabilities,
+      Map<String, Template> templates) {
+    Map<String, @Nullable Object> subcharts = new LinkedHashMap<>();
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("Chart", ChartObject.of(chart.metadata(), chart.isRoot(), helm));
+    data.put(
+        "Files",
+        files.computeIfAbsent(chart.chart(), loaded -> ChartFilesObject.of(loaded.files())));
+    data.put("Release", release);
+    data.put("Capabilities", capabilities);
+    data.put("Values", GoMap.of(valuesType, values));
+    data.put("Subcharts", subcharts);
+    for (ChartNode child : chart.children()) {
+      Map<String, @Nullable Object> table = Tables.at(values, child.name());
+      subcharts.put(
+          child.name(),
+          collect(
+              child,
+              table == null ? new LinkedHashMap<>() : table,
+              release,
+              capabilities,
+              templates));
+    }
+    String path = chart.fullPath();
+    boolean library = chart.metadata().isLibrary();
+    for (ChartFile file : chart.chart().templates()) {
+      if (!library || GoText.baseName(file.name()).startsWith("_")) {
+        Source source = new Source(join(path, file.name()), file);
+        templates.put(source.name(), new Template(source, data, join(path, "templates")));
+      }
+    }
+    return data;
+  }
+}

@@ -1,0 +1,5 @@
+/** Where values come from and how they are laid over each other. */
+@NullMarked
+package dev.lading.helm.internal.values;
+
+import org.jspecify.annotations.NullMarked;
