@@ -1,16 +1,15 @@
 package dev.lading.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static dev.lading.dsl.Lading.configMap;
 import static dev.lading.dsl.Lading.deployment;
 import static dev.lading.dsl.Lading.manifests;
 import static dev.lading.packages.Release.release;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.dsl.ConfigMapDraft;
 import dev.lading.dsl.DeploymentDraft;
 import dev.lading.helm.HelmChart;
-import dev.lading.helm.RenderedChart;
 import dev.lading.kustomize.Kustomization;
 import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
@@ -97,7 +96,8 @@ class ReadmeTest {
 
   @Test
   void kustomization_buildsAsShown(@TempDir Path directory) throws Exception {
-    Files.writeString(directory.resolve("kustomization.yaml"), "namePrefix: p-\nresources: [r.yaml]\n");
+    Files.writeString(
+        directory.resolve("kustomization.yaml"), "namePrefix: p-\nresources: [r.yaml]\n");
     Files.writeString(
         directory.resolve("r.yaml"), "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n");
     Manifests built = Kustomization.load(directory).build();
@@ -121,9 +121,7 @@ class ReadmeTest {
           replicas: {{ .Values.replicas | quote }}
         """);
     HelmChart chart = HelmChart.load(directory);
-    RenderedChart rendered =
-        chart.render(release("cache").namespace("prod"), Values.of("replicas", 3));
-    Manifests cache = rendered.manifests();
+    Manifests cache = chart.render(release("cache").namespace("prod"), Values.of("replicas", 3));
     assertThat(cache.toYaml()).contains("replicas: \"3\"", "namespace: prod");
   }
 
@@ -153,7 +151,8 @@ class ReadmeTest {
     String here =
         squeeze(Files.readString(Path.of("src/test/java/dev/lading/examples/ReadmeTest.java")));
     for (String block : blocks("java")) {
-      assertThat(here).contains(squeeze(block).replaceAll("Path\\.of\\(\"[^\"]*\"\\)", "directory"));
+      assertThat(here)
+          .contains(squeeze(block).replaceAll("Path\\.of\\(\"[^\"]*\"\\)", "directory"));
     }
   }
 
