@@ -3,6 +3,7 @@ module dev.lading.examples {
   requires transitive dev.lading.core;
   requires dev.lading.dsl;
   requires static transitive org.jspecify;
+  requires dev.lading.helm;
 
   exports dev.lading.examples;
 }
