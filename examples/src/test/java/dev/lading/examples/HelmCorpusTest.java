@@ -3,11 +3,9 @@ package dev.lading.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,18 +17,17 @@ class HelmCorpusTest {
   @TempDir Path temp;
 
   @TestFactory
-  Stream<DynamicTest> template_corpus_answersAsHelm4() throws IOException, URISyntaxException {
+  Stream<DynamicTest> template_corpus_answersAsHelm4() throws IOException {
     return cases(HelmCase.HELM4);
   }
 
   @TestFactory
-  Stream<DynamicTest> template_corpus_answersAsHelm3() throws IOException, URISyntaxException {
+  Stream<DynamicTest> template_corpus_answersAsHelm3() throws IOException {
     return cases(HelmCase.HELM3);
   }
 
-  private Stream<DynamicTest> cases(String version) throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(Objects.requireNonNull(HelmCorpusTest.class.getResource("/helm-corpus")).toURI());
+  private Stream<DynamicTest> cases(String version) throws IOException {
+    Path folder = Path.of("src", "test", "resources", "helm-corpus");
     return HelmCase.all(folder).stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> compare(one, version)));
   }
