@@ -5,7 +5,6 @@ module dev.lading.examples {
   requires dev.lading.helm;
   requires dev.lading.kustomize;
   requires static transitive org.jspecify;
-  requires dev.lading.helm;
 
   exports dev.lading.examples;
 }

@@ -10,34 +10,6 @@ import java.util.Map;
 /** Orders in which tools put the resources of a stream. */
 public final class ResourceOrder {
 
-  private static final List<String> LEGACY_FIRST =
-      List.of(
-          "Namespace",
-          "ResourceQuota",
-          "StorageClass",
-          "CustomResourceDefinition",
-          "ServiceAccount",
-          "PodSecurityPolicy",
-          "Role",
-          "ClusterRole",
-          "RoleBinding",
-          "ClusterRoleBinding",
-          "ConfigMap",
-          "Secret",
-          "Endpoints",
-          "Service",
-          "LimitRange",
-          "PriorityClass",
-          "PersistentVolume",
-          "PersistentVolumeClaim",
-          "Deployment",
-          "StatefulSet",
-          "CronJob",
-          "PodDisruptionBudget");
-
-  private static final List<String> LEGACY_LAST =
-      List.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
-
   private ResourceOrder() {}
 
   /**
@@ -46,7 +18,7 @@ public final class ResourceOrder {
    * (SortOrderTransformer.go).
    */
   public static Comparator<KubernetesResource> legacy() {
-    return legacy(LEGACY_FIRST, LEGACY_LAST);
+    return legacy(KindOrder.LEGACY_FIRST, KindOrder.LEGACY_LAST);
   }
 
   /** The legacy order with other kinds at the front and at the back. */
@@ -63,9 +35,7 @@ public final class ResourceOrder {
             .thenComparing(ResourceOrder::compareTypes);
     return Comparator.comparing(
         KubernetesResource::id,
-        byKind
-            .thenComparing(id -> or(id.namespace(), "~X"))
-            .thenComparing(id -> or(id.name(), "~N")));
+        byKind.thenComparing(id -> or(id.namespace(), "~X") + "|" + or(id.name(), "~N")));
   }
 
   private static int compareTypes(ResourceId a, ResourceId b) {

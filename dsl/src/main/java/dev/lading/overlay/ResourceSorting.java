@@ -1,5 +1,6 @@
 package dev.lading.overlay;
 
+import dev.lading.manifest.KindOrder;
 import dev.lading.overlay.internal.fieldspec.FieldSpec;
 import dev.lading.overlay.internal.fieldspec.FieldSpecFilter;
 import dev.lading.overlay.internal.fieldspec.NameReference;
@@ -18,48 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the resources of a run into an order. */
 final class ResourceSorting {
 
-  /** Kinds in the order Helm installs them (kind_sorter.go); others come last. */
-  private static final List<String> HELM =
-      List.of(
-          "PriorityClass",
-          "Namespace",
-          "NetworkPolicy",
-          "ResourceQuota",
-          "LimitRange",
-          "PodSecurityPolicy",
-          "PodDisruptionBudget",
-          "ServiceAccount",
-          "Secret",
-          "SecretList",
-          "ConfigMap",
-          "StorageClass",
-          "PersistentVolume",
-          "PersistentVolumeClaim",
-          "CustomResourceDefinition",
-          "ClusterRole",
-          "ClusterRoleList",
-          "ClusterRoleBinding",
-          "ClusterRoleBindingList",
-          "Role",
-          "RoleList",
-          "RoleBinding",
-          "RoleBindingList",
-          "Service",
-          "DaemonSet",
-          "Pod",
-          "ReplicationController",
-          "ReplicaSet",
-          "Deployment",
-          "HorizontalPodAutoscaler",
-          "StatefulSet",
-          "Job",
-          "CronJob",
-          "IngressClass",
-          "Ingress",
-          "APIService",
-          "MutatingWebhookConfiguration",
-          "ValidatingWebhookConfiguration");
-
   private ResourceSorting() {}
 
   static void by(SortOrder order, OverlayRun run) {
@@ -70,7 +29,10 @@ final class ResourceSorting {
         sorted.sort(
             Comparator.<Resource>comparingInt(resource -> helmRank(resource.kind()))
                 .thenComparing(
-                    resource -> helmRank(resource.kind()) < HELM.size() ? "" : resource.kind())
+                    resource ->
+                        helmRank(resource.kind()) < KindOrder.HELM_INSTALL.size()
+                            ? ""
+                            : resource.kind())
                 .thenComparing(Resource::name));
         run.set().retain(sorted);
       }
@@ -79,8 +41,8 @@ final class ResourceSorting {
   }
 
   private static int helmRank(String kind) {
-    int rank = HELM.indexOf(kind);
-    return rank < 0 ? HELM.size() : rank;
+    int rank = KindOrder.HELM_INSTALL.indexOf(kind);
+    return rank < 0 ? KindOrder.HELM_INSTALL.size() : rank;
   }
 
   /** Resources after what they refer to; cycles are cut where they are entered. */

@@ -1,5 +1,6 @@
 package dev.lading.overlay.internal.fieldspec;
 
+import dev.lading.manifest.KindOrder;
 import dev.lading.overlay.internal.resource.Gvk;
 import dev.lading.overlay.internal.resource.OverlayException;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ public final class FieldSpecs {
 
   private static Map<String, Integer> ranks() {
     Map<String, Integer> ranks = new HashMap<>();
-    List<String> first = KindOrder.FIRST;
+    List<String> first = KindOrder.LEGACY_FIRST;
     for (int i = 0; i < first.size(); i++) {
       ranks.put(first.get(i), i - first.size());
     }
-    for (int i = 0; i < KindOrder.LAST.size(); i++) {
-      ranks.put(KindOrder.LAST.get(i), i + 1);
+    for (int i = 0; i < KindOrder.LEGACY_LAST.size(); i++) {
+      ranks.put(KindOrder.LEGACY_LAST.get(i), i + 1);
     }
     return ranks;
   }

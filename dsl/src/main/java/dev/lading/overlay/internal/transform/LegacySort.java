@@ -1,6 +1,6 @@
 package dev.lading.overlay.internal.transform;
 
-import dev.lading.overlay.internal.fieldspec.KindOrder;
+import dev.lading.manifest.KindOrder;
 import dev.lading.overlay.internal.resource.Gvk;
 import dev.lading.overlay.internal.resource.ResId;
 import dev.lading.overlay.internal.resource.Resource;
@@ -22,7 +22,8 @@ import java.util.Map;
 public record LegacySort(List<String> first, List<String> last) implements Transformer {
 
   /** The order without any options. */
-  public static final LegacySort DEFAULT = new LegacySort(KindOrder.FIRST, KindOrder.LAST);
+  public static final LegacySort DEFAULT =
+      new LegacySort(KindOrder.LEGACY_FIRST, KindOrder.LEGACY_LAST);
 
   private record Entry(Resource resource, int rank, Gvk gvk, String gvkText, String idText) {}
 

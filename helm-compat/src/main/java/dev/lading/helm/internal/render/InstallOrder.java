@@ -3,10 +3,11 @@ package dev.lading.helm.internal.render;
 import dev.lading.gotemplate.GoStrings;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.release.RenderedResource;
+import dev.lading.manifest.KindOrder;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The order of kinds in the stream: those others need first; unknown kinds last, by name (upstream:
@@ -14,54 +15,17 @@ import java.util.Map;
  */
 final class InstallOrder implements Comparator<RenderedResource> {
 
-  private static final List<String> KINDS =
-      List.of(
-          "PriorityClass",
-          "Namespace",
-          "NetworkPolicy",
-          "ResourceQuota",
-          "LimitRange",
-          "PodSecurityPolicy",
-          "PodDisruptionBudget",
-          "ServiceAccount",
-          "Secret",
-          "SecretList",
-          "ConfigMap",
-          "StorageClass",
-          "PersistentVolume",
-          "PersistentVolumeClaim",
-          "CustomResourceDefinition",
-          "ClusterRole",
-          "ClusterRoleList",
-          "ClusterRoleBinding",
-          "ClusterRoleBindingList",
-          "Role",
-          "RoleList",
-          "RoleBinding",
-          "RoleBindingList",
-          "Service",
-          "DaemonSet",
-          "Pod",
-          "ReplicationController",
-          "ReplicaSet",
-          "Deployment",
-          "HorizontalPodAutoscaler",
-          "StatefulSet",
-          "Job",
-          "CronJob",
-          "IngressClass",
-          "Ingress",
-          "APIService");
-
-  private static final List<String> HELM_4_KINDS =
-      List.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
+  /** What Helm 3 does not know yet. */
+  private static final Set<String> SINCE_HELM_4 =
+      Set.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
 
   private final Map<String, Integer> places = new HashMap<>();
 
   InstallOrder(HelmVersion helm) {
-    KINDS.forEach(kind -> places.put(kind, places.size()));
-    if (helm.isHelm4()) {
-      HELM_4_KINDS.forEach(kind -> places.put(kind, places.size()));
+    for (String kind : KindOrder.HELM_INSTALL) {
+      if (helm.isHelm4() || !SINCE_HELM_4.contains(kind)) {
+        places.put(kind, places.size());
+      }
     }
   }
 
