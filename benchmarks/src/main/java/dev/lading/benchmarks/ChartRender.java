@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 /**
  * {@code helm template} of whole charts beside Helm's own engine in process. The charts are a small
  * application and a platform of 125 resources with subcharts, a schema and dashboards; the
- * environment variable {@code LADING_CHARTS} names the folders of other charts instead, separated by
- * commas.
+ * environment variable {@code LADING_CHARTS} names the folders of other charts instead, separated
+ * by commas.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -41,7 +41,8 @@ record OneTemplateChart(String text, Map<String, Object> values) {
       Files.createDirectory(chart.resolve("templates"));
       Files.writeString(
           chart.resolve("Chart.yaml"), "apiVersion: v2\nname: page\nversion: 1.0.0\n");
-      Files.writeString(chart.resolve("values.yaml"), new ObjectMapper().writeValueAsString(values));
+      Files.writeString(
+          chart.resolve("values.yaml"), new ObjectMapper().writeValueAsString(values));
       Files.writeString(chart.resolve("templates/page.yaml"), text);
       return chart;
     } catch (IOException unwritable) {

@@ -3,6 +3,7 @@ package dev.lading.gotemplate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionRegistry {
   private static final FunctionRegistry EMPTY = new FunctionRegistry(Map.of());
 
-  private final Map<String, TemplateFunction> functions;
+  /** The family of each name. */
+  private final Map<String, FunctionFamily> families;
 
-  private FunctionRegistry(Map<String, TemplateFunction> functions) {
-    this.functions = functions;
+  private FunctionRegistry(Map<String, FunctionFamily> families) {
+    this.families = families;
   }
 
   public static FunctionRegistry empty() {
@@ -47,14 +49,14 @@ public final class FunctionRegistry {
    * @throws IllegalArgumentException when a name is there already
    */
   public FunctionRegistry plus(FunctionFamily family) {
-    Map<String, TemplateFunction> all = new HashMap<>(functions);
-    for (TemplateFunction function : family.functions()) {
-      if (all.putIfAbsent(function.name(), function) != null) {
+    Map<String, FunctionFamily> all = new HashMap<>(families);
+    for (String name : family.names()) {
+      if (all.putIfAbsent(name, family) != null) {
         throw new IllegalArgumentException(
-            "function " + function.name() + " of family " + family.name() + " is defined already");
+            "function " + name + " of family " + family.name() + " is defined already");
       }
     }
-    return new FunctionRegistry(Map.copyOf(all));
+    return new FunctionRegistry(all);
   }
 
   /**
@@ -63,37 +65,45 @@ public final class FunctionRegistry {
    * @throws IllegalArgumentException when a function to replace is not there
    */
   public FunctionRegistry replacing(FunctionFamily family) {
-    Map<String, TemplateFunction> all = new HashMap<>(functions);
-    for (TemplateFunction function : family.functions()) {
-      if (all.put(function.name(), function) == null) {
+    Map<String, FunctionFamily> all = new HashMap<>(families);
+    for (String name : family.names()) {
+      if (all.put(name, family) == null) {
         throw new IllegalArgumentException(
-            "function " + function.name() + " of family " + family.name() + " replaces nothing");
+            "function " + name + " of family " + family.name() + " replaces nothing");
       }
     }
-    return new FunctionRegistry(Map.copyOf(all));
+    return new FunctionRegistry(all);
   }
 
   /** These functions without some names, as Helm drops {@code env}. */
   public FunctionRegistry without(String... names) {
-    Map<String, TemplateFunction> all = new HashMap<>(functions);
+    Map<String, FunctionFamily> all = new HashMap<>(families);
     for (String name : names) {
       all.remove(name);
     }
-    return new FunctionRegistry(Map.copyOf(all));
+    return new FunctionRegistry(all);
+  }
+
+  /** Whether there is a function of that name. */
+  public boolean has(String name) {
+    return families.containsKey(name);
   }
 
   /** The function of that name, if there is one. */
   public @Nullable TemplateFunction find(String name) {
-    return functions.get(name);
+    FunctionFamily family = families.get(name);
+    return family == null ? null : family.find(name);
   }
 
   /** All names, sorted. */
   public SortedSet<String> names() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(functions.keySet()));
+    return Collections.unmodifiableSortedSet(new TreeSet<>(families.keySet()));
   }
 
   /** All functions by name, sorted. */
   public Map<String, TemplateFunction> byName() {
-    return Collections.unmodifiableMap(new TreeMap<>(functions));
+    Map<String, TemplateFunction> all = new TreeMap<>();
+    families.forEach((name, family) -> all.put(name, Objects.requireNonNull(family.find(name))));
+    return Collections.unmodifiableMap(all);
   }
 }

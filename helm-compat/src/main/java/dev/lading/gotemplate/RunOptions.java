@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class RunOptions {
   private final ExecutionLimits limits;
   private final Clock clock;
-  private final RandomGenerator random;
+  private final Supplier<RandomGenerator> random;
   private final Map<Class<?>, Object> attributes;
 
   private RunOptions(
       ExecutionLimits limits,
       Clock clock,
-      RandomGenerator random,
+      Supplier<RandomGenerator> random,
       Map<Class<?>, Object> attributes) {
     this.limits = limits;
     this.clock = clock;
@@ -34,7 +35,7 @@ public final class RunOptions {
    */
   public static RunOptions defaults() {
     return new RunOptions(
-        ExecutionLimits.defaults(), Clock.systemUTC(), new SecureRandom(), Map.of());
+        ExecutionLimits.defaults(), Clock.systemUTC(), new Once(SecureRandom::new), Map.of());
   }
 
   public RunOptions withLimits(ExecutionLimits value) {
@@ -46,7 +47,12 @@ public final class RunOptions {
   }
 
   public RunOptions withRandom(RandomGenerator value) {
-    return new RunOptions(limits, clock, value, attributes);
+    return new RunOptions(limits, clock, () -> value, attributes);
+  }
+
+  /** With a random source that is asked for when a function needs it first, and only then. */
+  public RunOptions withRandom(Supplier<RandomGenerator> value) {
+    return new RunOptions(limits, clock, new Once(value), attributes);
   }
 
   /** With host state that functions find by {@link CallContext#attribute}. */
@@ -65,11 +71,31 @@ public final class RunOptions {
   }
 
   public RandomGenerator random() {
-    return random;
+    return random.get();
   }
 
   /** The host state under that key, if any. */
   public <T> @Nullable T attribute(Class<T> key) {
     return key.cast(attributes.get(key));
+  }
+
+  /** One source for all executions with these options. */
+  private static final class Once implements Supplier<RandomGenerator> {
+    private final Supplier<RandomGenerator> source;
+    private @Nullable RandomGenerator made;
+
+    Once(Supplier<RandomGenerator> source) {
+      this.source = source;
+    }
+
+    @Override
+    public synchronized RandomGenerator get() {
+      RandomGenerator random = made;
+      if (random == null) {
+        random = source.get();
+        made = random;
+      }
+      return random;
+    }
   }
 }

@@ -89,7 +89,7 @@ final class DictFunctions {
         named("dig").takesMany(ANY).does("A value along keys, or a default.", (call, a) -> dig(a)));
     addMerging(all);
     addCopying(all);
-    return new FunctionFamily("dicts", all);
+    return FunctionFamily.of("dicts", all);
   }
 
   private static void addMerging(List<TemplateFunction> all) {

@@ -12,6 +12,6 @@ final class Families {
   static FunctionFamily of(String name, List<List<TemplateFunction>> groups) {
     List<TemplateFunction> all = new ArrayList<>();
     groups.forEach(all::addAll);
-    return new FunctionFamily(name, all);
+    return FunctionFamily.of(name, all);
   }
 }

@@ -65,7 +65,7 @@ final class ListFunctions {
         named("initial").takes(ANY).gives(LIST).does("All but the last.", ListFunctions::initial),
         "mustInitial");
     addWhole(all);
-    return new FunctionFamily("lists", all);
+    return FunctionFamily.of("lists", all);
   }
 
   /** Those that go through all elements, and {@code concat}. */

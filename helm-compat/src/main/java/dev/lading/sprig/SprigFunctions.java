@@ -2,6 +2,7 @@ package dev.lading.sprig;
 
 import dev.lading.gotemplate.FunctionFamily;
 import dev.lading.gotemplate.FunctionRegistry;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,31 +15,19 @@ import java.util.List;
  * nothing up. Immutable; all functions are safe for use by many threads.
  */
 public final class SprigFunctions {
-  private static final List<FunctionFamily> FAMILIES =
-      List.of(
-          StringFunctions.family(),
-          StringListFunctions.family(),
-          RegexFunctions.family(),
-          MathFunctions.family(),
-          FloatMathFunctions.family(),
-          IntegerListFunctions.family(),
-          DateFunctions.family(),
-          DefaultFunctions.family(),
-          EncodingFunctions.family(),
-          ListFunctions.family(),
-          DictFunctions.family(),
-          ConversionFunctions.family(),
-          ReflectionFunctions.family(),
-          PathFunctions.family(),
-          FlowControlFunctions.family(),
-          RandomFunctions.family(),
-          SemverFunctions.family(),
-          UrlFunctions.family(),
-          CryptoFunctions.family());
+  private static final List<FunctionFamily> FAMILIES = onDemand();
   private static final FunctionRegistry REGISTRY =
       FunctionRegistry.of(FAMILIES.toArray(new FunctionFamily[0]));
 
   private SprigFunctions() {}
+
+  private static List<FunctionFamily> onDemand() {
+    List<FunctionFamily> families = new ArrayList<>();
+    for (Page page : Page.values()) {
+      families.add(page.onDemand());
+    }
+    return List.copyOf(families);
+  }
 
   /** The families, in the order of Sprig's documentation. */
   public static List<FunctionFamily> families() {

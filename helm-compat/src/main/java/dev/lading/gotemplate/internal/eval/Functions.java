@@ -15,7 +15,7 @@ final class Functions {
   }
 
   boolean isDefined(String name) {
-    return find(name) != null;
+    return registry.has(name) || Builtins.find(name) != null;
   }
 
   @Nullable TemplateFunction find(String name) {

@@ -66,7 +66,7 @@ public final class ChartRenderer {
         RunOptions.defaults()
             .withLimits(options.limits())
             .withClock(options.clock())
-            .withRandom(options.random().get())
+            .withRandom(options.random())
             .with(RenderRun.class, new RenderRun(options.lookup()));
     Map<String, String> files =
         engine.render(root, coalesced, releaseObject(release), capabilities.object(), run);

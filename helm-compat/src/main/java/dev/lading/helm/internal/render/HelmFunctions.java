@@ -24,15 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class HelmFunctions {
 
+  private static final FunctionRegistry HELM4 = registry(true);
+  private static final FunctionRegistry HELM3 = registry(false);
+
   private HelmFunctions() {}
 
   /** All functions charts can call. */
   static FunctionRegistry registry(HelmVersion helm) {
+    return helm.isHelm4() ? HELM4 : HELM3;
+  }
+
+  private static FunctionRegistry registry(boolean helm4) {
     FunctionRegistry sprig =
         SprigFunctions.registry()
             .without("env", "expandenv", "toJson", "fromJson", "fail", "getHostByName");
-    FunctionRegistry registry = sprig.plus(language()).plus(FormatFunctions.family(helm.isHelm4()));
-    return helm.isHelm4() ? registry.without("mustToJson").plus(FormatFunctions.helm4()) : registry;
+    FunctionRegistry registry = sprig.plus(language()).plus(FormatFunctions.family(helm4));
+    return helm4 ? registry.without("mustToJson").plus(FormatFunctions.helm4()) : registry;
   }
 
   private static FunctionFamily language() {
