@@ -82,6 +82,12 @@ public final class GoStrings {
 
   /** Go's {@code string(bytes)}. */
   public static String fromBytes(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // a replacement character may stand for a byte that is not UTF-8
+    return text.indexOf(REPLACEMENT) < 0 ? text : fromMixedBytes(bytes);
+  }
+
+  private static String fromMixedBytes(byte[] bytes) {
     StringBuilder out = new StringBuilder(bytes.length);
     for (int i = 0; i < bytes.length; ) {
       int size = Utf8.sizeAt(bytes, i);

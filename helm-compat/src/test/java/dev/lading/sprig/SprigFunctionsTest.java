@@ -48,6 +48,16 @@ class SprigFunctionsTest {
   }
 
   @Test
+  void families_madeOnDemand_haveWhatTheyAnnounce() {
+    assertThat(SprigFunctions.families())
+        .allSatisfy(
+            family ->
+                assertThat(family.functions())
+                    .extracting(TemplateFunction::name)
+                    .containsExactlyElementsOf(family.names()));
+  }
+
+  @Test
   void registry_everyName_isKnownToHelm() {
     Optional<HelmOracle> oracle = HelmOracle.find(SprigCase.VALUES);
     if (oracle.isEmpty()) {

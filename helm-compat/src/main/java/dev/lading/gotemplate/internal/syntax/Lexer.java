@@ -337,7 +337,11 @@ final class Lexer {
   }
 
   private Token emit(TokenKind kind) {
-    Token token = new Token(kind, start, input.substring(start, position), lineOf(start));
+    String text =
+        kind == TokenKind.SPACE && position == start + 1 && input.charAt(start) == ' '
+            ? " "
+            : input.substring(start, position);
+    Token token = new Token(kind, start, text, lineOf(start));
     start = position;
     return token;
   }

@@ -15,7 +15,11 @@ final class Runes {
   }
 
   static boolean isAlphaNumeric(int rune) {
-    return rune == '_' || Character.isLetter(rune) || Character.isDigit(rune);
+    if (rune < 0x80) {
+      int lower = rune | 0x20;
+      return (lower >= 'a' && lower <= 'z') || isDigit(rune) || rune == '_';
+    }
+    return Character.isLetter(rune) || Character.isDigit(rune);
   }
 
   static boolean isDigit(int rune) {

@@ -2,14 +2,11 @@ package dev.lading.helm.internal.chart;
 
 import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoStrings;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a chart, named by its path from the chart's root with slashes. Immutable. */
 public final class ChartFile {
-
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final String name;
   private final byte[] data;
@@ -48,9 +45,7 @@ public final class ChartFile {
 
   /** The content as Go's string holds it. */
   public String text() {
-    String text = new String(data, StandardCharsets.UTF_8);
-    // a replacement character may stand for a byte that is not UTF-8, which Go's string keeps
-    return text.indexOf(REPLACEMENT) < 0 ? text : GoStrings.fromBytes(data);
+    return GoStrings.fromBytes(data);
   }
 
   /** The content as a template value. */
