@@ -127,12 +127,7 @@ class KustomizationWriterTest {
         step(o -> o.namePrefix("a-").mergePatch(WEB, "{spec: {paused: true}}")));
     overlays.put(
         "edit",
-        step(
-            o ->
-                o.edit(
-                    Deployment.class,
-                    "web",
-                    d -> d.withSpec(d.spec().orElseThrow().withReplicas(4)))));
+        step(o -> o.edit(Deployment.class, "web", d -> d.withSpec(d.spec().withReplicas(4)))));
     overlays.put("container image", step(o -> o.containerImage("side", i -> i.tag("v2"))));
     overlays.put(
         "merge patch", step(o -> o.mergePatch(WEB, "{spec: {strategy: {type: Recreate}}}")));
