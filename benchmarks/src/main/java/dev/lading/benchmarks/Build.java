@@ -34,7 +34,8 @@ public class Build {
                                                 c ->
                                                     c.name("web")
                                                         .image("nginx:1.27")
-                                                        .addPort(p -> p.name("http").containerPort(80))
+                                                        .addPort(
+                                                            p -> p.name("http").containerPort(80))
                                                         .addEnv(e -> e.name("A").value("1"))
                                                         .addEnv(e -> e.name("B").value("2"))
                                                         .resources(

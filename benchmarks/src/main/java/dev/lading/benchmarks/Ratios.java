@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs benchmarks and prints ratios. In each benchmark class the method {@code lading} is ours and
- * all others are peers, doing the same work on the same data.
+ * all others are peers, doing the same work on the same data. Of benchmarks with sizes it prints
+ * how their cost grows.
  *
  * <p>Arguments: a regular expression that selects benchmark classes ({@code .} for all).
  */
@@ -35,7 +36,9 @@ public final class Ratios {
             .timeUnit(TimeUnit.MICROSECONDS)
             .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
             .build();
-    print(new Runner(options).run());
+    Collection<RunResult> results = new Runner(options).run();
+    print(results.stream().filter(result -> !Growth.isMeasured(result)).toList());
+    Growth.print(results);
   }
 
   private static void print(Collection<RunResult> results) {
