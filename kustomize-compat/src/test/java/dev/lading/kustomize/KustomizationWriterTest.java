@@ -139,6 +139,9 @@ class KustomizationWriterTest {
                 o.namePrefix("x-")
                     .add(Manifests.parse("{apiVersion: v1, kind: Secret, metadata: {name: s}}"))));
     overlays.put(
+        "replaced by another",
+        step(o -> o.remove(Target.kind("ConfigMap")).configMap("new", d -> d.put("a", "b"))));
+    overlays.put(
         "renamed by a patch",
         step(
             o ->

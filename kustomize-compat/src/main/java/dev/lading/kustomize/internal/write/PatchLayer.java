@@ -15,24 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kustomization that makes given resources of others by a patch for each that differs. Resources
- * are the same by their ids; of those left over, the ones of a kind are taken for renamed in order,
- * and what then is left goes away or is added.
+ * are the same by their ids. Of those left over, the ones of a kind may be taken for renamed, in
+ * order; what then is left goes away or is added.
  */
 final class PatchLayer {
 
   private final Layer layer = new Layer();
   private final Map<String, Deque<Map<String, Object>>> renamed = new HashMap<>();
 
+  /** Whether a resource that went away and one that came may be the same under another name. */
+  enum Renames {
+    FOLLOWED,
+    NONE
+  }
+
   private PatchLayer() {}
 
   /** From the streams of documents before and after. */
-  static Layer between(String before, String after) {
+  static Layer between(String before, String after, Renames renames) {
     PatchLayer patches = new PatchLayer();
-    patches.compare(trees(before), trees(after));
+    patches.compare(trees(before), trees(after), renames);
     return patches.layer;
   }
 
-  private void compare(List<Map<String, Object>> from, List<Map<String, Object>> to) {
+  private void compare(
+      List<Map<String, Object>> from, List<Map<String, Object>> to, Renames renames) {
     Map<List<String>, Map<String, Object>> left = byId(from);
     List<Map<String, Object>> unmatched = new ArrayList<>();
     for (Map<String, Object> wanted : to) {
@@ -49,7 +56,7 @@ final class PatchLayer {
     List<Map<String, Object>> added = new ArrayList<>();
     for (Map<String, Object> wanted : unmatched) {
       Deque<Map<String, Object>> candidates = renamed.get(kind(wanted));
-      if (candidates == null || candidates.isEmpty()) {
+      if (renames == Renames.NONE || candidates == null || candidates.isEmpty()) {
         added.add(wanted);
       } else {
         change(candidates.removeFirst(), wanted);

@@ -1,5 +1,6 @@
 package dev.lading.kustomize.internal.write;
 
+import dev.lading.kustomize.internal.write.PatchLayer.Renames;
 import dev.lading.kustomize.options.KustomizeException;
 import dev.lading.manifest.Manifests;
 import dev.lading.overlay.Overlay;
@@ -50,7 +51,9 @@ public final class WrittenTree {
     if (!base.isEmpty() && !base.toYaml().equals(builder.build(files, baseFolder))) {
       throw new KustomizeException(
           Problem.of(CODE, "kustomize does not print these resources as they are")
-              .withHint("it drops what is annotated as local configuration, and opens lists"));
+              .withHint(
+                  "remove annotations config.kubernetes.io/local-config and those that kustomize"
+                      + " writes itself, such as config.kubernetes.io/origin: it drops them"));
     }
   }
 
@@ -86,9 +89,13 @@ public final class WrittenTree {
       attempts.add(() -> start.plus(layers(steps, false)));
       attempts.add(() -> start.plus(layers(steps, true)));
     }
-    attempts.add(() -> corrected(start.plus(layers(written, false)), wanted));
-    attempts.add(() -> corrected(start.plus(layers(written, true)), wanted));
-    attempts.add(() -> corrected(start, wanted));
+    List<Stack> starts =
+        List.of(start.plus(layers(written, false)), start.plus(layers(written, true)), start);
+    for (Stack each : starts) {
+      for (Renames renames : Renames.values()) {
+        attempts.add(() -> corrected(each, wanted, renames));
+      }
+    }
     for (Supplier<@Nullable Stack> attempt : attempts) {
       Stack candidate = attempt.get();
       if (candidate != null && wanted.equals(built(candidate))) {
@@ -123,9 +130,9 @@ public final class WrittenTree {
   }
 
   /** With patches for what is still different; null when there is nothing to patch. */
-  private @Nullable Stack corrected(Stack stack, String wanted) {
+  private @Nullable Stack corrected(Stack stack, String wanted, Renames renames) {
     String before = built(stack);
-    return before == null ? null : stack.plus(List.of(PatchLayer.between(before, wanted)));
+    return before == null ? null : stack.plus(List.of(PatchLayer.between(before, wanted, renames)));
   }
 
   private @Nullable String built(Stack stack) {
