@@ -31,7 +31,7 @@ public class OverlayScaling {
           .strategicMerge(Target.kind("Deployment").named("app1"), "spec: {replicas: 3}")
           .jsonPatch(
               Target.kind("Deployment").named("app2"),
-              "[{op: add, path: /metadata/annotations, value: {x: y}}]")
+              "[{op: add, path: /metadata/annotations, value: {note: here}}]")
           .strategicMerge(Target.kind("Service"), "spec: {type: NodePort}")
           .namespace("prod")
           .namePrefix("prod-")

@@ -30,7 +30,7 @@ class KustomizationWriterTest {
 
   private static final Target WEB = Target.kind("Deployment").named("web");
 
-  private static final Manifests SHOP =
+  static final Manifests SHOP =
       Manifests.parse(
           """
           apiVersion: v1
@@ -76,7 +76,7 @@ class KustomizationWriterTest {
   }
 
   /** Steps that are written as fields, in one kustomization. */
-  private static Map<String, Overlay> fields() {
+  static Map<String, Overlay> fields() {
     Map<String, Overlay> overlays = new TreeMap<>();
     overlays.put("nothing", step(o -> o));
     overlays.put("namespace", step(o -> o.namespace("prod")));
@@ -119,7 +119,7 @@ class KustomizationWriterTest {
   }
 
   /** What needs layers, or patches that are computed. */
-  private static Map<String, Overlay> others() {
+  static Map<String, Overlay> others() {
     Map<String, Overlay> overlays = new TreeMap<>();
     overlays.put("two prefixes", step(o -> o.namePrefix("a-").namePrefix("b-")));
     overlays.put(

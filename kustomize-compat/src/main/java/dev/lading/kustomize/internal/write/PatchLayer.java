@@ -85,7 +85,7 @@ final class PatchLayer {
     patch.put("apiVersion", id.get(0));
     patch.put("kind", id.get(1));
     patch.put("metadata", metadata);
-    layer.addPatch(Map.of("patch", YamlWriter.writeTree(patch)));
+    layer.addPatch(Map.of("target", target(id), "patch", YamlWriter.writeTree(patch)));
   }
 
   /** A selector for exactly one resource; its names are regular expressions for whole texts. */

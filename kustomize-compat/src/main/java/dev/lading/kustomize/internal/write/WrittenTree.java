@@ -90,7 +90,11 @@ public final class WrittenTree {
       attempts.add(() -> start.plus(layers(steps, true)));
     }
     List<Stack> starts =
-        List.of(start.plus(layers(written, false)), start.plus(layers(written, true)), start);
+        List.of(
+            start.plus(layers(written, false)),
+            start.plus(layers(written, true)),
+            start,
+            new Stack(stack.folder, List.of(), start.order));
     for (Stack each : starts) {
       for (Renames renames : Renames.values()) {
         attempts.add(() -> corrected(each, wanted, renames));
@@ -107,7 +111,8 @@ public final class WrittenTree {
                 CODE,
                 "No kustomization gives what overlay " + part.name() + " gives: " + names(steps))
             .withHint(
-                "write its result instead: KustomizationWriter.of(overlay.apply(manifests))"));
+                "kustomize keeps the order of its input or has its legacy one; for another, write the"
+                    + " result: KustomizationWriter.of(overlay.apply(manifests))"));
   }
 
   /** The steps that are to blame: those kustomize has nothing like, or else all. */
