@@ -1,7 +1,7 @@
 /** Kustomize in pure Java. */
 module dev.lading.kustomize {
   requires transitive dev.lading.core;
-  requires dev.lading.dsl;
+  requires transitive dev.lading.dsl;
   requires static transitive org.jspecify;
 
   exports dev.lading.kustomize;

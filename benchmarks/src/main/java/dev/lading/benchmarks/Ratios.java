@@ -42,7 +42,9 @@ public final class Ratios {
     if (charts != null) {
       options.param("chart", charts.split(","));
     }
-    print(new Runner(options.build()).run());
+    Collection<RunResult> results = new Runner(options.build()).run();
+    print(results.stream().filter(result -> !Growth.isMeasured(result)).toList());
+    Growth.print(results);
   }
 
   private static void print(Collection<RunResult> results) {

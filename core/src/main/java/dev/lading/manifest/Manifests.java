@@ -6,6 +6,7 @@ import dev.lading.problem.Problem;
 import dev.lading.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -248,7 +249,17 @@ public final class Manifests implements Iterable<KubernetesResource> {
    * @throws IOException when a file cannot be written
    */
   public void writeTo(Path directory) throws IOException {
-    new ManifestDirectory(directory).write(this);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    toFiles().forEach((name, yaml) -> files.put(name, yaml.getBytes(StandardCharsets.UTF_8)));
+    new OutputDirectory(directory).write(files);
+  }
+
+  /**
+   * The files {@link #writeTo(Path)} makes, in the order of the resources: canonical YAML by names
+   * such as {@code deployment-web.yaml}.
+   */
+  public Map<String, String> toFiles() {
+    return Collections.unmodifiableMap(ManifestFiles.of(this));
   }
 
   @Override

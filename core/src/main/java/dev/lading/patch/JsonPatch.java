@@ -90,6 +90,26 @@ public final class JsonPatch {
     return tree instanceof Boolean ? "bool" : tree instanceof List ? "array" : "number";
   }
 
+  /** The patch in its plain form: a list of maps. */
+  public List<Map<String, @Nullable Object>> toTree() {
+    List<Map<String, @Nullable Object>> tree = new ArrayList<>();
+    for (Operation operation : operations) {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("op", operation.op());
+      if (operation.path() != null) {
+        fields.put("path", operation.path());
+      }
+      if (operation.from() != null) {
+        fields.put("from", operation.from());
+      }
+      if (operation.hasValue()) {
+        fields.put("value", operation.value());
+      }
+      tree.add(fields);
+    }
+    return tree;
+  }
+
   /** Whether there are no operations. */
   public boolean isEmpty() {
     return operations.isEmpty();

@@ -81,8 +81,7 @@ public final class Overlay {
 
   /** This overlay, and then another on its result. */
   public Overlay then(Overlay next) {
-    List<Overlay> all = new ArrayList<>(before);
-    all.add(new Overlay(List.of(), name, steps, unmatched, config));
+    List<Overlay> all = new ArrayList<>(parts());
     all.addAll(next.before);
     return new Overlay(List.copyOf(all), next.name, next.steps, next.unmatched, next.config);
   }
@@ -280,6 +279,21 @@ public final class Overlay {
   /** Puts the result into an order, once references have followed all other steps. */
   public Overlay sorted(SortOrder order) {
     return with(Steps.sorted(order));
+  }
+
+  /**
+   * The overlays this one is composed of, in the order they are applied; one without {@link #then}
+   * is only itself.
+   */
+  public List<Overlay> parts() {
+    List<Overlay> parts = new ArrayList<>(before);
+    parts.add(new Overlay(List.of(), name, steps, unmatched, config));
+    return List.copyOf(parts);
+  }
+
+  /** The steps of the last of the {@link #parts}, in the order they are applied. */
+  public List<OverlayStep> steps() {
+    return steps.stream().map(Step::written).toList();
   }
 
   /** The name. */

@@ -1,5 +1,6 @@
 package dev.lading.overlay;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One change of an overlay. */
@@ -20,13 +21,26 @@ interface Step {
     return false;
   }
 
-  /** A step with a description. */
+  /** How others may write it down. */
+  OverlayStep written();
+
+  /** A step that kustomize has nothing like. */
   static Step of(String description, Consumer<OverlayRun> change) {
-    return new Described(description, change);
+    return of(OverlayStep.of(description, Map.of()), change);
+  }
+
+  /** A step that is written in a way. */
+  static Step of(OverlayStep written, Consumer<OverlayRun> change) {
+    return new Described(written, change);
   }
 
   /** A description and a change. */
-  record Described(String description, Consumer<OverlayRun> change) implements Step {
+  record Described(OverlayStep written, Consumer<OverlayRun> change) implements Step {
+    @Override
+    public String description() {
+      return written.description();
+    }
+
     @Override
     public void apply(OverlayRun run) {
       change.accept(run);

@@ -47,7 +47,7 @@ final class Steps {
 
   static Step namespace(String namespace) {
     return Step.of(
-        "namespace " + namespace,
+        OverlayStep.of("namespace " + namespace, OverlayStep.field("namespace", namespace)),
         run ->
             new NamespaceTransformer(
                     namespace,
@@ -59,7 +59,7 @@ final class Steps {
 
   static Step prefix(String prefix) {
     return Step.of(
-        "name prefix " + prefix,
+        OverlayStep.of("name prefix " + prefix, OverlayStep.field("namePrefix", prefix)),
         run ->
             new AffixTransformer(
                     AffixTransformer.Position.PREFIX, prefix, run.config().get(Section.NAME_PREFIX))
@@ -68,7 +68,7 @@ final class Steps {
 
   static Step suffix(String suffix) {
     return Step.of(
-        "name suffix " + suffix,
+        OverlayStep.of("name suffix " + suffix, OverlayStep.field("nameSuffix", suffix)),
         run ->
             new AffixTransformer(
                     AffixTransformer.Position.SUFFIX, suffix, run.config().get(Section.NAME_SUFFIX))
@@ -78,7 +78,7 @@ final class Steps {
   static Step labels(Map<String, String> labels, LabelScope scope) {
     Map<String, String> sorted = new TreeMap<>(labels);
     return Step.of(
-        "labels " + sorted,
+        OverlayStep.of("labels " + sorted, KustomizeFields.labels(sorted, scope)),
         run -> new MetadataTransformer(sorted, labelFields(run, scope)).transform(run.set()));
   }
 
@@ -99,7 +99,8 @@ final class Steps {
   static Step annotations(Map<String, String> annotations) {
     Map<String, String> sorted = new TreeMap<>(annotations);
     return Step.of(
-        "annotations " + sorted.keySet(),
+        OverlayStep.of(
+            "annotations " + sorted.keySet(), OverlayStep.field("commonAnnotations", sorted)),
         run ->
             new MetadataTransformer(sorted, run.config().get(Section.COMMON_ANNOTATIONS))
                 .transform(run.set()));
@@ -107,7 +108,7 @@ final class Steps {
 
   static Step image(String image, ImageChange change) {
     return Step.of(
-        "image " + image + change,
+        OverlayStep.of("image " + image + change, KustomizeFields.image(change.of(image))),
         run -> {
           if (!ContainerImages.anyUses(run.set(), image)) {
             run.nothingFor("No container uses the image " + image);
@@ -129,7 +130,9 @@ final class Steps {
 
   static Step replicas(String workload, int count) {
     return Step.of(
-        "replicas of " + workload + ": " + count,
+        OverlayStep.of(
+            "replicas of " + workload + ": " + count,
+            OverlayStep.entry("replicas", Map.of("name", workload, "count", count))),
         run -> {
           if (run.set().findByAnyName(workload).isEmpty()) {
             run.nothingFor("There is no workload named " + workload);
@@ -187,7 +190,7 @@ final class Steps {
   static Step strategicMerge(Target target, Map<String, Object> patch) {
     Map<String, @Nullable Object> change = withoutIdentity(patch);
     return Step.of(
-        "strategic merge into " + target,
+        OverlayStep.of("strategic merge into " + target, KustomizeFields.mergePatch(target, patch)),
         run -> {
           for (Resource resource : run.select(target)) {
             if ("delete".equals(patch.get("$patch"))) {
@@ -222,7 +225,7 @@ final class Steps {
 
   static Step jsonPatch(Target target, JsonPatch patch) {
     return Step.of(
-        "JSON patch of " + target,
+        OverlayStep.of("JSON patch of " + target, KustomizeFields.patch(target, patch.toTree())),
         run -> {
           for (Resource resource : run.select(target)) {
             patched(run, resource, () -> asObject(patch.apply(resource.toTree())));
@@ -274,16 +277,17 @@ final class Steps {
 
   static Step copy(ValueCopy copy) {
     return Step.of(
-        "copy " + copy,
+        OverlayStep.of("copy " + copy, KustomizeFields.replacement(copy.replacement())),
         run -> new ReplacementTransformer(List.of(copy.replacement())).transform(run.set()));
   }
 
   static Step generate(MapGenerator.Kind kind, String name, String behavior, GeneratedData data) {
+    MapGenerator generator = data.generator(kind, name, behavior);
     return Step.of(
-        behavior + " " + kind.label() + " " + name,
+        KustomizeFields.generator(
+            behavior + " " + kind.label() + " " + name, generator, data.entries()),
         run -> {
-          Resource generated =
-              data.generator(kind, name, behavior).generate(data.entries(), run.scopes());
+          Resource generated = generator.generate(data.entries(), run.scopes());
           GeneratedMaps.join(run, generated, behavior);
         });
   }
@@ -297,6 +301,15 @@ final class Steps {
     @Override
     public String description() {
       return "order " + order;
+    }
+
+    @Override
+    public OverlayStep written() {
+      return OverlayStep.of(
+          description(),
+          order == SortOrder.KUSTOMIZE_LEGACY
+              ? OverlayStep.field("sortOptions", Map.of("order", "legacy"))
+              : Map.of());
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.lading.examples;
 
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplateOptions;
-import dev.lading.gotemplate.TemplateSet;
 import dev.lading.helm.HelmChart;
 import dev.lading.helm.HelmValues;
 import dev.lading.helm.chart.HelmException;
@@ -12,7 +9,6 @@ import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
 import dev.lading.packages.Values;
 import dev.lading.problem.Problem;
-import dev.lading.sprig.SprigFunctions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -118,18 +114,7 @@ public final class HelmTemplate {
     if (arguments.size() == 2) {
       return arguments.get(0);
     }
-    if (nameTemplate == null) {
-      return "release-name";
-    }
-    try {
-      return TemplateSet.parse(
-              "name-template",
-              nameTemplate,
-              TemplateOptions.defaults().withFunctions(SprigFunctions.registry()))
-          .execute(null);
-    } catch (TemplateException malformed) {
-      throw HelmException.of("helm-name-template", String.valueOf(malformed.getMessage()));
-    }
+    return nameTemplate == null ? "release-name" : LocalCharts.nameFrom(nameTemplate);
   }
 
   private void parse(String... args) {

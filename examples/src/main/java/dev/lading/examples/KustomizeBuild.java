@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Prints what {@code kubectl kustomize DIR} prints: {@code KustomizeBuild
- * [--load-restrictor=LoadRestrictionsNone] DIR}.
+ * [--load-restrictor=LoadRestrictionsNone] [--enable-helm] DIR}.
  *
  * <p>Warnings and problems go to standard error; a problem makes the exit code 1, and then nothing
  * is printed.
@@ -60,6 +60,7 @@ public final class KustomizeBuild {
 
     private String directory = ".";
     private String restrictor = "LoadRestrictionsRootOnly";
+    private boolean helm;
 
     static Arguments parse(String... args) {
       Arguments arguments = new Arguments();
@@ -71,9 +72,11 @@ public final class KustomizeBuild {
           arguments.restrictor = word.substring("--load-restrictor=".length());
         } else if (word.equals("--load-restrictor") && words.hasNext()) {
           arguments.restrictor = words.next();
-        } else if (word.startsWith("-") && !word.startsWith("--enable-helm")) {
+        } else if (word.equals("--enable-helm") || word.startsWith("--enable-helm=")) {
+          arguments.helm = !word.endsWith("=false");
+        } else if (word.startsWith("-")) {
           throw new IllegalArgumentException("unknown flag: " + word + "\n" + USAGE);
-        } else if (!word.startsWith("-")) {
+        } else {
           directories.add(word);
         }
       }
@@ -85,17 +88,20 @@ public final class KustomizeBuild {
     }
 
     KustomizeOptions options() {
-      return KustomizeOptions.defaults()
-          .withLoadRestriction(
-              switch (restrictor) {
-                case "LoadRestrictionsRootOnly" -> LoadRestriction.ROOT_ONLY;
-                case "LoadRestrictionsNone", "none" -> LoadRestriction.NONE;
-                default ->
-                    throw new IllegalArgumentException(
-                        "illegal flag value --load-restrictor "
-                            + restrictor
-                            + "; legal values: [LoadRestrictionsRootOnly LoadRestrictionsNone]");
-              });
+      KustomizeOptions options =
+          helm
+              ? KustomizeOptions.defaults().withCharts(new LocalCharts())
+              : KustomizeOptions.defaults();
+      return options.withLoadRestriction(
+          switch (restrictor) {
+            case "LoadRestrictionsRootOnly" -> LoadRestriction.ROOT_ONLY;
+            case "LoadRestrictionsNone", "none" -> LoadRestriction.NONE;
+            default ->
+                throw new IllegalArgumentException(
+                    "illegal flag value --load-restrictor "
+                        + restrictor
+                        + "; legal values: [LoadRestrictionsRootOnly LoadRestrictionsNone]");
+          });
     }
   }
 }

@@ -56,4 +56,38 @@ class KustomizeBuildTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("unknown flag: --colour");
   }
+
+  @Test
+  void run_chart_isRenderedWhenHelmIsEnabled() throws Exception {
+    Path top =
+        kustomization(
+            "namePrefix: p-\nhelmCharts:\n- {name: shop, releaseName: r, namespace: shop,"
+                + " valuesInline: {colour: red}}\n");
+    Path chart = Files.createDirectories(top.resolve("charts/shop/templates"));
+    Files.writeString(
+        top.resolve("charts/shop/Chart.yaml"), "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+    Files.writeString(top.resolve("charts/shop/values.yaml"), "colour: blue\nsize: 1\n");
+    Files.writeString(
+        chart.resolve("map.yaml"),
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: {{ .Release.Name }}, namespace: {{"
+            + " .Release.Namespace }} }\ndata: {c: {{ .Values.colour }}, s: \"{{ .Values.size"
+            + " }}\"}\n");
+    ExampleRun refused = ExampleRun.of(KustomizeBuild::run, top.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("must specify --enable-helm");
+    ExampleRun run = ExampleRun.of(KustomizeBuild::run, "--enable-helm", top.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            apiVersion: v1
+            data:
+              c: red
+              s: "1"
+            kind: ConfigMap
+            metadata:
+              name: p-r
+              namespace: shop
+            """);
+  }
 }

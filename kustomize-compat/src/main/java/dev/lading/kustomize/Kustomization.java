@@ -77,7 +77,7 @@ public final class Kustomization {
   private KustomizeResult result(boolean traces) {
     BuildRun run = new BuildRun(options, traces);
     ResourceSet resources = BuildPipeline.build(Loader.of(files, directory, options), run);
-    return KustomizeResult.of(resources, run.warnings());
+    return KustomizeResult.of(resources, run.warnings(), run.findings());
   }
 
   /** Where it is. */

@@ -4,6 +4,7 @@ import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
 import dev.lading.overlay.internal.resource.Resource;
 import dev.lading.overlay.internal.resource.ResourceSet;
+import dev.lading.problem.Problem;
 import dev.lading.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +19,13 @@ public final class KustomizeResult {
 
   private final List<BuiltResource> resources;
   private final List<String> warnings;
+  private final List<Problem> findings;
 
-  private KustomizeResult(List<BuiltResource> resources, List<String> warnings) {
+  private KustomizeResult(
+      List<BuiltResource> resources, List<String> warnings, List<Problem> findings) {
     this.resources = resources;
     this.warnings = warnings;
+    this.findings = findings;
   }
 
   /**
@@ -44,7 +48,7 @@ public final class KustomizeResult {
     }
   }
 
-  static KustomizeResult of(ResourceSet set, List<String> warnings) {
+  static KustomizeResult of(ResourceSet set, List<String> warnings, List<Problem> findings) {
     List<BuiltResource> built = new ArrayList<>(set.size());
     for (Resource resource : set.resources()) {
       String source = resource.source();
@@ -55,7 +59,7 @@ public final class KustomizeResult {
               List.copyOf(resource.touchedBy()),
               Collections.unmodifiableMap(resource.toTree())));
     }
-    return new KustomizeResult(List.copyOf(built), List.copyOf(warnings));
+    return new KustomizeResult(List.copyOf(built), List.copyOf(warnings), List.copyOf(findings));
   }
 
   /** The resources in order. */
@@ -66,6 +70,14 @@ public final class KustomizeResult {
   /** What kustomize warns of: deprecated fields, variables that are never used. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /**
+   * Where this answer, though the one kustomize gives, is hardly what was meant: a strategic merge
+   * patch whose list item lacks the merge key, so that items of the patched list get lost.
+   */
+  public List<Problem> findings() {
+    return findings;
   }
 
   /**

@@ -12,25 +12,33 @@ public final class KustomizeOptions {
 
   private static final KustomizeOptions DEFAULTS =
       new KustomizeOptions(
-          LoadRestriction.ROOT_ONLY, null, null, KustomizeLimits.defaults(), "v5.7.1");
+          LoadRestriction.ROOT_ONLY,
+          null,
+          null,
+          KustomizeLimits.defaults(),
+          "v5.7.1",
+          MergeKeys.KUSTOMIZE);
 
   private final LoadRestriction loadRestriction;
   private final @Nullable ChartRenderer charts;
   private final @Nullable RemoteResolver remotes;
   private final KustomizeLimits limits;
   private final String version;
+  private final MergeKeys mergeKeys;
 
   private KustomizeOptions(
       LoadRestriction loadRestriction,
       @Nullable ChartRenderer charts,
       @Nullable RemoteResolver remotes,
       KustomizeLimits limits,
-      String version) {
+      String version,
+      MergeKeys mergeKeys) {
     this.loadRestriction = loadRestriction;
     this.charts = charts;
     this.remotes = remotes;
     this.limits = limits;
     this.version = version;
+    this.mergeKeys = mergeKeys;
   }
 
   /** The defaults. */
@@ -45,7 +53,7 @@ public final class KustomizeOptions {
 
   /** The same with other files allowed ({@code --load-restrictor}). */
   public KustomizeOptions withLoadRestriction(LoadRestriction restriction) {
-    return new KustomizeOptions(restriction, charts, remotes, limits, version);
+    return new KustomizeOptions(restriction, charts, remotes, limits, version, mergeKeys);
   }
 
   /** What renders Helm charts; default nothing, so that a chart is a problem. */
@@ -56,7 +64,7 @@ public final class KustomizeOptions {
   /** The same with charts rendered ({@code --enable-helm}). */
   public KustomizeOptions withCharts(ChartRenderer renderer) {
     return new KustomizeOptions(
-        loadRestriction, Objects.requireNonNull(renderer), remotes, limits, version);
+        loadRestriction, Objects.requireNonNull(renderer), remotes, limits, version, mergeKeys);
   }
 
   /** What brings in remote sources; default nothing, so that one is a problem. */
@@ -67,7 +75,7 @@ public final class KustomizeOptions {
   /** The same with remote sources brought in. */
   public KustomizeOptions withRemotes(RemoteResolver resolver) {
     return new KustomizeOptions(
-        loadRestriction, charts, Objects.requireNonNull(resolver), limits, version);
+        loadRestriction, charts, Objects.requireNonNull(resolver), limits, version, mergeKeys);
   }
 
   /** How much a build may take. */
@@ -77,7 +85,7 @@ public final class KustomizeOptions {
 
   /** The same with other limits. */
   public KustomizeOptions withLimits(KustomizeLimits newLimits) {
-    return new KustomizeOptions(loadRestriction, charts, remotes, newLimits, version);
+    return new KustomizeOptions(loadRestriction, charts, remotes, newLimits, version, mergeKeys);
   }
 
   /** The version that the managed-by label names; default v5.7.1. */
@@ -87,6 +95,16 @@ public final class KustomizeOptions {
 
   /** The same with another version in the managed-by label. */
   public KustomizeOptions withVersion(String newVersion) {
-    return new KustomizeOptions(loadRestriction, charts, remotes, limits, newVersion);
+    return new KustomizeOptions(loadRestriction, charts, remotes, limits, newVersion, mergeKeys);
+  }
+
+  /** The keys by which patches are merged; default those kustomize knows. */
+  public MergeKeys mergeKeys() {
+    return mergeKeys;
+  }
+
+  /** The same with other merge keys; the result may then differ from what kustomize gives. */
+  public KustomizeOptions withMergeKeys(MergeKeys keys) {
+    return new KustomizeOptions(loadRestriction, charts, remotes, limits, version, keys);
   }
 }

@@ -2,6 +2,7 @@ package dev.lading.kustomize.internal.accumulate;
 
 import dev.lading.kustomize.options.KustomizeOptions;
 import dev.lading.patch.internal.merge.KustomizeMerge;
+import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +11,11 @@ public final class BuildRun {
 
   private final KustomizeOptions options;
   private final boolean traces;
-  private final SchemaRegistry schemas = new SchemaRegistry();
-  private final KustomizeMerge merge = new KustomizeMerge(schemas);
-  private final ResourceReader reader = new ResourceReader(schemas);
+  private final SchemaRegistry schemas;
+  private final KustomizeMerge merge;
+  private final ResourceReader reader;
   private final List<String> warnings = new ArrayList<>();
+  private final List<Problem> findings = new ArrayList<>();
   private int kustomizations;
   private int resources;
 
@@ -25,6 +27,9 @@ public final class BuildRun {
   public BuildRun(KustomizeOptions options, boolean traces) {
     this.options = options;
     this.traces = traces;
+    this.schemas = new SchemaRegistry(options.mergeKeys());
+    this.merge = new KustomizeMerge(schemas);
+    this.reader = new ResourceReader(schemas);
   }
 
   boolean traces() {
@@ -51,6 +56,11 @@ public final class BuildRun {
   /** What was noticed, in order. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /** Where the compatible answer loses data. */
+  public List<Problem> findings() {
+    return findings;
   }
 
   void countKustomization() {

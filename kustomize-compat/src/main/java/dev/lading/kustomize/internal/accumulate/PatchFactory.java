@@ -9,7 +9,9 @@ import dev.lading.overlay.internal.transform.JsonPatchTransformer;
 import dev.lading.overlay.internal.transform.StrategicMergeTransformer;
 import dev.lading.overlay.internal.transform.Transformer;
 import dev.lading.patch.JsonPatch;
+import dev.lading.patch.internal.merge.KeylessItems;
 import dev.lading.problem.LadingException;
+import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +74,22 @@ final class PatchFactory {
     }
     if (merges != null && !merges.isEmpty()) {
       allow(merges, entry);
+      review(merges);
       return strategicMerge(merges, source, entry.target());
     }
     return jsonPatch(json, source, entry.target());
+  }
+
+  private void review(List<Resource> patches) {
+    for (Resource patch : patches) {
+      for (Problem finding : KeylessItems.in(patch.node(), target.run().schemas())) {
+        String source = target.loader().root();
+        target
+            .run()
+            .findings()
+            .add(finding.withSource("patch of " + patch.name() + " in " + source));
+      }
+    }
   }
 
   private static void allow(List<Resource> merges, PatchEntry entry) {
@@ -205,6 +220,7 @@ final class PatchFactory {
           "patch appears to be empty; files=[" + String.join(" ", entries) + "], Patch=" + patches,
           "write a patch");
     }
+    review(all);
     return StrategicMergeTransformer.byIdAsText(target.run().merge(), all);
   }
 

@@ -2,13 +2,16 @@ package dev.lading.kustomize.internal.accumulate;
 
 import dev.lading.kustomize.internal.spec.StrictJson;
 import dev.lading.kustomize.internal.spec.YamlValues;
+import dev.lading.kustomize.options.MergeKeys;
 import dev.lading.overlay.internal.fieldspec.ClusterScopedKinds;
 import dev.lading.overlay.internal.resource.Gvk;
 import dev.lading.overlay.internal.resource.KindScopes;
+import dev.lading.patch.internal.merge.CurrentMergeKeys;
 import dev.lading.patch.internal.merge.MergeKeyTable;
 import dev.lading.patch.internal.merge.OpenApiSchema;
 import dev.lading.problem.LadingException;
 import dev.lading.schema.MergeSchema;
+import dev.lading.schema.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,19 @@ public final class SchemaRegistry implements KindScopes, MergeSchema.Lookup {
 
   private static final String BUILT_IN = "v1.21.2";
 
+  private final MergeSchema.Lookup mergeKeys;
   private boolean chosen;
   private boolean builtInUsed = true;
   private @Nullable String customText;
   private @Nullable OpenApiSchema custom;
+
+  SchemaRegistry(MergeKeys mergeKeys) {
+    this.mergeKeys =
+        switch (mergeKeys) {
+          case KUSTOMIZE -> MergeKeyTable.kustomize();
+          case CURRENT_API -> new CurrentMergeKeys(Schema.kubernetes());
+        };
+  }
 
   /**
    * Takes a kustomization's {@code openapi} into account.
@@ -108,6 +120,6 @@ public final class SchemaRegistry implements KindScopes, MergeSchema.Lookup {
   public @Nullable MergeSchema of(String apiVersion, String kind) {
     OpenApiSchema schema = custom();
     MergeSchema found = schema == null ? null : schema.of(apiVersion, kind);
-    return found == null && builtInUsed ? MergeKeyTable.kustomize().of(apiVersion, kind) : found;
+    return found == null && builtInUsed ? mergeKeys.of(apiVersion, kind) : found;
   }
 }

@@ -5,7 +5,6 @@ import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.NodeValues;
 import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
-import dev.lading.yaml.node.CoreSchema;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -260,7 +259,7 @@ public final class Fields {
     if (!value.isScalar()) {
       return value.isMapping() ? "object" : "array";
     }
-    Object scalar = value.tag().equals(CoreSchema.STR) ? value.text() : valueOf(value);
+    Object scalar = valueOf(value);
     if (scalar instanceof Boolean) {
       return "bool";
     }

@@ -1,41 +1,12 @@
-package dev.lading.kustomize;
+package dev.lading.benchmarks;
 
-import dev.lading.kustomize.options.FileTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Prints what a build costs for overlays of growing size: bases of apps of ten resources, an
- * overlay with namespace, prefix, labels, annotations, images, replicas, patches and generators.
- */
-final class CostMeasurement {
+/** Apps of ten resources that refer to each other, and a kustomization over them. */
+final class Apps {
 
-  private CostMeasurement() {}
-
-  public static void main(String[] args) {
-    build(2_000, 20);
-    double last = 0;
-    for (int size : new int[] {100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000}) {
-      double millis = build(size, size <= 2_000 ? 15 : 7);
-      System.out.printf(
-          "%d resources: %.1f ms, %.1f us each%n", size, millis, millis * 1_000 / size);
-      if (size == 20_000) {
-        System.out.printf("exponent from 1,000: %.2f%n", Math.log(millis / last) / Math.log(20));
-      }
-      last = size == 1_000 ? millis : last;
-    }
-  }
-
-  private static double build(int size, int times) {
-    Kustomization kustomization = Kustomization.load(FileTree.of(files(size)), "top");
-    double best = Double.MAX_VALUE;
-    for (int i = 0; i < times; i++) {
-      long start = System.nanoTime();
-      kustomization.result().toYaml();
-      best = Math.min(best, (System.nanoTime() - start) / 1e6);
-    }
-    return best;
-  }
+  private Apps() {}
 
   /** A tree with this many resources. */
   static Map<String, String> files(int size) {
@@ -125,5 +96,14 @@ final class CostMeasurement {
             """
                 .replace("NAME", name))
         .toString();
+  }
+
+  /** The resources alone, as one stream. */
+  static String stream(int size) {
+    StringBuilder out = new StringBuilder();
+    for (int app = 0; app < size / 10; app++) {
+      out.append("---\n").append(app(app));
+    }
+    return out.toString();
   }
 }

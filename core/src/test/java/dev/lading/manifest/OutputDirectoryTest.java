@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ManifestDirectoryTest {
+class OutputDirectoryTest {
 
   @TempDir Path directory;
 
