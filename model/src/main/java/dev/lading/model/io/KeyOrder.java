@@ -1,7 +1,6 @@
 package dev.lading.model.io;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Map;
  * comparison can make it throw.
  */
 public final class KeyOrder {
-
-  /** The order as a comparator; for sorting prefer {@link #sort}. */
-  public static final Comparator<String> NATURAL = KeyOrder::compare;
 
   private KeyOrder() {}
 

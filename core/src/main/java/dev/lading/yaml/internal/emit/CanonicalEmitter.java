@@ -93,7 +93,7 @@ public final class CanonicalEmitter implements ObjectWriter {
       started[depth] = true;
       if (inline[depth]) {
         if (depth > 0 && !out.atLineStart() && !out.endsWithSpace()) {
-          out.ascii(' ');
+          out.append(' ');
         }
         return;
       }
@@ -105,15 +105,15 @@ public final class CanonicalEmitter implements ObjectWriter {
   private void beginItem() {
     if (depth >= 0 && lists[depth]) {
       beginMember();
-      out.ascii('-');
-      out.ascii(' ');
+      out.append('-');
+      out.append(' ');
     }
   }
 
   /** A space between a key, or the colon of an explicit one, and its value. */
   private void separate() {
     if (depth >= 0 && !lists[depth]) {
-      out.ascii(' ');
+      out.append(' ');
     }
     afterExplicitKey = false;
   }
@@ -122,7 +122,7 @@ public final class CanonicalEmitter implements ObjectWriter {
   public void field(String name) {
     beginMember();
     out.ascii(name);
-    out.ascii(':');
+    out.append(':');
   }
 
   @Override
@@ -130,14 +130,14 @@ public final class CanonicalEmitter implements ObjectWriter {
     beginMember();
     if (ScalarText.isSimpleKey(name)) {
       scalars.key(name);
-      out.ascii(':');
+      out.append(':');
       return;
     }
-    out.ascii('?');
-    out.ascii(' ');
+    out.append('?');
+    out.append(' ');
     scalars.value(name, indents[depth] + INDENT);
     out.spaces(indents[depth]);
-    out.ascii(':');
+    out.append(':');
     afterExplicitKey = true;
   }
 

@@ -42,10 +42,6 @@ public final class TextBuffer {
     chars[length++] = c;
   }
 
-  void ascii(char c) {
-    append(c);
-  }
-
   /** Appends a text without line feeds. */
   public void ascii(String text) {
     append(text, 0, text.length());
