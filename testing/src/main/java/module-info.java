@@ -1,0 +1,6 @@
+/** Assertions, golden files, a JUnit extension and the cluster model. */
+module dev.lading.testing {
+  requires transitive dev.lading.dsl;
+  requires transitive org.assertj.core;
+  requires static transitive org.jspecify;
+}
