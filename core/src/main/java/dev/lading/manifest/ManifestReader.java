@@ -119,6 +119,7 @@ public final class ManifestReader {
     List<KubernetesResource> resources = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (YamlNode document : documents) {
+      FiniteNumbers.check(document, source, problems);
       readDocument(document, source, resources, problems);
     }
     if (!problems.isEmpty()) {

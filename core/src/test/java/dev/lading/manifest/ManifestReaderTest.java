@@ -75,6 +75,17 @@ class ManifestReaderTest {
         .containsExactly("a", "b");
   }
 
+  @ParameterizedTest
+  @CsvSource({".nan", ".Inf", "-.inf", "+.INF"})
+  void read_numberThatJsonLacks_isRefused(String number) {
+    String yaml =
+        "apiVersion: example.com/v1\nkind: X\nmetadata: {name: x}\nspec: [" + number + "]\n";
+    assertThatThrownBy(() -> Manifests.parse(yaml))
+        .isInstanceOf(ManifestException.class)
+        .hasMessage(
+            "yaml:4:8: JSON has no number " + number + "; use a finite number, or quote it");
+  }
+
   @Test
   void read_json_isAccepted() {
     String json =

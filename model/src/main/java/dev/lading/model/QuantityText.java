@@ -29,6 +29,9 @@ record QuantityText(BigDecimal amount, Format format) {
   private static final int MAX_LENGTH = 256;
   private static final int MAX_EXPONENT_DIGITS = 3;
 
+  /** So that the exponent of the canonical form has no more digits than one that is read. */
+  private static final int MAX_DIGITS = 1000;
+
   static QuantityText parse(String text) {
     int end = numberEnd(text);
     String number = text.substring(0, end);
@@ -103,7 +106,11 @@ record QuantityText(BigDecimal amount, Format format) {
     if (exponent == null) {
       throw invalid(text, null);
     }
-    return new QuantityText(rounded(mantissa.scaleByPowerOfTen(exponent)), format);
+    BigDecimal amount = rounded(mantissa.scaleByPowerOfTen(exponent));
+    if (amount.precision() - amount.scale() > MAX_DIGITS) {
+      throw invalid(text, null);
+    }
+    return new QuantityText(amount, format);
   }
 
   /** Away from zero to nine decimals. */
