@@ -1,12 +1,12 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.Signature;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Signature;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.builtin.Builtins;
 import dev.lading.gotemplate.internal.syntax.Node;
 import dev.lading.gotemplate.internal.syntax.Operand;
 import dev.lading.gotemplate.internal.syntax.SyntaxHandler.Variables;
+import dev.lading.gotemplate.value.GoType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

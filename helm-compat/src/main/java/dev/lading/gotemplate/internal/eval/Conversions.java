@@ -1,10 +1,10 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.internal.syntax.NumberLiteral;
 import dev.lading.gotemplate.internal.syntax.Operand;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.internal.eval.Conversions.Literal;
 import dev.lading.gotemplate.internal.syntax.Node;
 import dev.lading.gotemplate.internal.syntax.Operand;
+import dev.lading.gotemplate.value.GoType;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -36,7 +36,7 @@ public final class Parser {
   /**
    * Parses a text and tells the handler; the text itself is a definition under the source's name.
    *
-   * @throws dev.lading.gotemplate.TemplateException in Go's words
+   * @throws dev.lading.gotemplate.run.TemplateException in Go's words
    */
   public static void parse(Source source, SyntaxHandler handler, Predicate<String> isFunction) {
     new Parser(source, handler, isFunction).parse();

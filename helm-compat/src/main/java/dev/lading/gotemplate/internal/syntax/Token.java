@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.syntax;
 
-import dev.lading.gotemplate.GoStrings;
 import dev.lading.gotemplate.internal.format.Quoting;
+import dev.lading.gotemplate.value.GoStrings;
 
 /**
  * A token.

@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.syntax;
 
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplatePosition;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplatePosition;
 
 /**
  * The parser's view of the tokens: three of look-ahead, and messages that name the line of the
