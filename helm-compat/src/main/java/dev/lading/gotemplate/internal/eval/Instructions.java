@@ -5,6 +5,7 @@ import dev.lading.gotemplate.function.Signature;
 import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.format.Printer;
 import dev.lading.gotemplate.internal.syntax.Node;
+import dev.lading.gotemplate.internal.syntax.Operand;
 import dev.lading.gotemplate.value.GoObject;
 import dev.lading.gotemplate.value.GoType;
 import dev.lading.gotemplate.value.GoValues;
@@ -204,10 +205,11 @@ final class Instructions {
     return m -> m.pushArgument(Arity.parameter(signature(m, index), index));
   }
 
-  static Instruction pushMethodLiteral(LiteralArgument literal, int index) {
+  static Instruction pushMethodLiteral(Operand.Literal literal, int index) {
     return m -> {
       m.at(literal.node());
-      Conversions.Literal converted = literal.as(Arity.parameter(signature(m, index), index));
+      Conversions.Literal converted =
+          Conversions.literal(literal, Arity.parameter(signature(m, index), index));
       if (converted.problem() != null) {
         throw m.error(converted.problem());
       }
