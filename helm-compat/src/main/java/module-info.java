@@ -6,6 +6,9 @@ module dev.lading.helm {
   requires static transitive org.jspecify;
 
   exports dev.lading.gotemplate;
+  exports dev.lading.gotemplate.function;
+  exports dev.lading.gotemplate.run;
+  exports dev.lading.gotemplate.value;
   exports dev.lading.helm;
   exports dev.lading.helm.chart;
   exports dev.lading.helm.release;

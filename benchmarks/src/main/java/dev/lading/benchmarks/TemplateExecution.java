@@ -1,13 +1,13 @@
 package dev.lading.benchmarks;
 
 import com.marcnuri.helm.Helm;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.MissingKey;
-import dev.lading.gotemplate.Rendering;
-import dev.lading.gotemplate.TemplateFunction;
 import dev.lading.gotemplate.TemplateOptions;
 import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.Rendering;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.MissingKey;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.sprig.SprigFunctions;
 import java.nio.file.Path;
 import java.util.Map;

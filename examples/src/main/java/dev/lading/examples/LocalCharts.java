@@ -1,8 +1,8 @@
 package dev.lading.examples;
 
-import dev.lading.gotemplate.TemplateException;
 import dev.lading.gotemplate.TemplateOptions;
 import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.run.TemplateException;
 import dev.lading.helm.HelmChart;
 import dev.lading.helm.HelmValues;
 import dev.lading.helm.chart.HelmException;

@@ -1,8 +1,11 @@
 package dev.lading.gotemplate;
 
+import dev.lading.gotemplate.function.CallContext;
 import dev.lading.gotemplate.internal.format.FloatFormat;
 import dev.lading.gotemplate.internal.format.Printer;
 import dev.lading.gotemplate.internal.format.Quoting;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.run.TemplateLimitException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

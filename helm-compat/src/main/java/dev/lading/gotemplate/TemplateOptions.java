@@ -1,5 +1,9 @@
 package dev.lading.gotemplate;
 
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.internal.eval.Dialect;
+import dev.lading.gotemplate.run.MissingKey;
+
 /**
  * How templates are parsed and looked up in.
  *
@@ -43,5 +47,9 @@ public record TemplateOptions(
   /** With ranges over integers allowed or, as before Go 1.24, refused. */
   public TemplateOptions withIntegerRanges(boolean value) {
     return new TemplateOptions(functions, missingKey, leftDelimiter, rightDelimiter, value);
+  }
+
+  Dialect dialect() {
+    return new Dialect(functions, missingKey, leftDelimiter, rightDelimiter, integerRanges);
   }
 }

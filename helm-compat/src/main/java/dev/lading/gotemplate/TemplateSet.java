@@ -1,6 +1,11 @@
 package dev.lading.gotemplate;
 
+import dev.lading.gotemplate.function.Templates;
 import dev.lading.gotemplate.internal.eval.CompiledSet;
+import dev.lading.gotemplate.run.RunOptions;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplateLimitException;
+import dev.lading.gotemplate.value.GoValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values are the Java forms of Go values that {@link GoValue} lists.
  */
-public sealed interface TemplateSet permits CompiledSet {
+public final class TemplateSet {
+  private final TemplateOptions options;
+  private final CompiledSet compiled;
+
+  private TemplateSet(TemplateOptions options, CompiledSet compiled) {
+    this.options = options;
+    this.compiled = compiled;
+  }
 
   /**
    * Parses a text into a set of that name.
    *
    * @throws TemplateException in Go's words
    */
-  static TemplateSet parse(String name, String text) {
+  public static TemplateSet parse(String name, String text) {
     return parse(name, text, TemplateOptions.defaults());
   }
 
@@ -30,13 +42,13 @@ public sealed interface TemplateSet permits CompiledSet {
    *
    * @throws TemplateException in Go's words
    */
-  static TemplateSet parse(String name, String text, TemplateOptions options) {
+  public static TemplateSet parse(String name, String text, TemplateOptions options) {
     return empty(name, options).plus(name, text);
   }
 
   /** A set without templates. */
-  static TemplateSet empty(String name, TemplateOptions options) {
-    return CompiledSet.empty(name, options);
+  public static TemplateSet empty(String name, TemplateOptions options) {
+    return new TemplateSet(options, CompiledSet.empty(name, options.dialect()));
   }
 
   /**
@@ -46,30 +58,47 @@ public sealed interface TemplateSet permits CompiledSet {
    *
    * @throws TemplateException in Go's words
    */
-  TemplateSet plus(String name, String text);
+  public TemplateSet plus(String name, String text) {
+    return new TemplateSet(options, compiled.plus(name, text));
+  }
 
   /** The same templates with other options for what is parsed and executed from here on. */
-  TemplateSet withOptions(TemplateOptions options);
+  public TemplateSet withOptions(TemplateOptions value) {
+    return new TemplateSet(value, compiled.withDialect(value.dialect()));
+  }
 
-  TemplateOptions options();
+  public TemplateOptions options() {
+    return options;
+  }
 
   /**
    * The set's own name, which is also the name of the template {@link #execute(Object)} executes.
    */
-  String name();
+  public String name() {
+    return compiled.name();
+  }
 
   /** The names of all templates, sorted. */
-  Set<String> templateNames();
+  public Set<String> templateNames() {
+    return compiled.names();
+  }
 
   /** Whether there is a template of that name. */
-  boolean has(String name);
+  public boolean has(String name) {
+    return compiled.has(name);
+  }
+
+  /** The set as functions see it. */
+  public Templates templates() {
+    return compiled;
+  }
 
   /**
    * Executes the template named as the set.
    *
    * @throws TemplateException in Go's words
    */
-  default String execute(@Nullable Object data) {
+  public String execute(@Nullable Object data) {
     return execute(name(), data, RunOptions.defaults());
   }
 
@@ -78,7 +107,7 @@ public sealed interface TemplateSet permits CompiledSet {
    *
    * @throws TemplateException in Go's words
    */
-  default String execute(String name, @Nullable Object data) {
+  public String execute(String name, @Nullable Object data) {
     return execute(name, data, RunOptions.defaults());
   }
 
@@ -88,5 +117,7 @@ public sealed interface TemplateSet permits CompiledSet {
    * @throws TemplateException in Go's words; a {@link TemplateLimitException} when a limit of the
    *     options is exceeded
    */
-  String execute(String name, @Nullable Object data, RunOptions options);
+  public String execute(String name, @Nullable Object data, RunOptions runOptions) {
+    return compiled.execute(name, data, runOptions);
+  }
 }

@@ -1,6 +1,6 @@
 package dev.lading.helm;
 
-import dev.lading.gotemplate.GoInteger;
+import dev.lading.gotemplate.value.GoInteger;
 import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;

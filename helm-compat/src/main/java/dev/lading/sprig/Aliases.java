@@ -1,8 +1,8 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.Signature;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Signature;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.value.GoType;
 
 /** Functions that go by several names. */
 final class Aliases {

@@ -1,17 +1,17 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.FLOAT64;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.INT64;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.GoType.STRINGS;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.FLOAT64;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.INT64;
+import static dev.lading.gotemplate.value.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.STRINGS;
 
-import dev.lading.gotemplate.FunctionFamily;
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoList;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoList;
 import dev.lading.sprig.internal.number.Casts;
 import dev.lading.sprig.internal.number.IntegerText;
 import org.jspecify.annotations.Nullable;

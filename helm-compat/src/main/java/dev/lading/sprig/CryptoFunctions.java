@@ -1,17 +1,17 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.LIST;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.GoType.UINT32;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.LIST;
+import static dev.lading.gotemplate.value.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.UINT32;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.value.GoStrings;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.sprig.internal.crypto.AesText;
 import dev.lading.sprig.internal.crypto.Bcrypt;
 import dev.lading.sprig.internal.crypto.Certificate;

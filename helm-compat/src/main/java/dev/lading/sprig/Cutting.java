@@ -1,8 +1,8 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.sprig.internal.text.ByteText;
 import dev.lading.sprig.internal.text.Runes;
 import dev.lading.sprig.internal.text.Wrapping;

@@ -1,15 +1,15 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.sprig.internal.json.JsonReader;
 import dev.lading.sprig.internal.json.JsonWriter;
 import java.util.List;

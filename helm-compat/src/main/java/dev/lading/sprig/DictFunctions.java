@@ -1,21 +1,21 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.DICT;
-import static dev.lading.gotemplate.GoType.LIST;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.GoType.STRINGS;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.DICT;
+import static dev.lading.gotemplate.value.GoType.LIST;
+import static dev.lading.gotemplate.value.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.STRINGS;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.sprig.internal.dict.DeepCopy;
 import dev.lading.sprig.internal.dict.DeepMerge;
 import java.util.ArrayList;

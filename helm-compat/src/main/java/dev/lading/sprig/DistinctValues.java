@@ -1,7 +1,7 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

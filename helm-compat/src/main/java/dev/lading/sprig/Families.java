@@ -1,7 +1,7 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
 import java.util.ArrayList;
 import java.util.List;
 

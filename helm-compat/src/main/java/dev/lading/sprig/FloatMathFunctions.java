@@ -1,13 +1,13 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.FLOAT64;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.FLOAT64;
+import static dev.lading.gotemplate.value.GoType.INT;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.sprig.internal.number.Casts;
 import dev.lading.sprig.internal.number.Decimals;
 import java.math.BigDecimal;

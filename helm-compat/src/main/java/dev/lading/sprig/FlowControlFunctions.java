@@ -1,10 +1,10 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.run.FunctionException;
 
 /** Sprig's {@code fail} (docs/flow_control.md) and its greeting. */
 final class FlowControlFunctions {

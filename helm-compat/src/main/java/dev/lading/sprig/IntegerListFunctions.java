@@ -1,14 +1,14 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.INTS;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.INTS;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoList;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.value.GoList;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;

@@ -1,20 +1,20 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.LIST;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.LIST;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.sprig.internal.json.NilSlices;
 import dev.lading.sprig.internal.number.Casts;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionFamily;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;

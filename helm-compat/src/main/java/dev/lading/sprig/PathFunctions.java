@@ -1,11 +1,11 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.sprig.internal.path.SlashPath;
 import java.util.function.UnaryOperator;
 

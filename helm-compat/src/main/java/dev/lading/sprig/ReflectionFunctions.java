@@ -1,13 +1,13 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.value.GoValues;
 
 /** Sprig's questions about types (reflect.go; docs/reflection.md). */
 final class ReflectionFunctions {

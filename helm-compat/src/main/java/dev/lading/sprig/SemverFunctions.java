@@ -1,10 +1,10 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionFamily;
 import dev.lading.sprig.internal.semver.SemanticVersion;
 import dev.lading.sprig.internal.semver.VersionConstraints;
 import dev.lading.sprig.internal.semver.VersionObject;

@@ -1,6 +1,6 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.FunctionRegistry;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +11,8 @@ import java.util.List;
  * <p>One family per page of Sprig's documentation. Results, errors and their texts are those of the
  * Go library; where Go's order is random ({@code keys}, {@code values}) ours is sorted. Functions
  * that depend on clock, zone or random source take them from the run ({@link
- * dev.lading.gotemplate.RunOptions}) and are marked as not hermetic; {@code getHostByName} looks
- * nothing up. Immutable; all functions are safe for use by many threads.
+ * dev.lading.gotemplate.run.RunOptions}) and are marked as not hermetic; {@code getHostByName}
+ * looks nothing up. Immutable; all functions are safe for use by many threads.
  */
 public final class SprigFunctions {
   private static final List<FunctionFamily> FAMILIES = onDemand();

@@ -1,17 +1,17 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.GoType.STRINGS;
-import static dev.lading.gotemplate.GoType.STRING_MAP;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.STRINGS;
+import static dev.lading.gotemplate.value.GoType.STRING_MAP;
 
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoMap;
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoMap;
+import dev.lading.gotemplate.value.GoStrings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lading.sprig;
 
-import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.value.GoBytes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

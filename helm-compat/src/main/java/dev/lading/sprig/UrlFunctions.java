@@ -1,12 +1,12 @@
 package dev.lading.sprig;
 
-import static dev.lading.gotemplate.GoType.DICT;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.TemplateFunction.named;
+import static dev.lading.gotemplate.function.TemplateFunction.named;
+import static dev.lading.gotemplate.value.GoType.DICT;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.sprig.internal.net.GoUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;

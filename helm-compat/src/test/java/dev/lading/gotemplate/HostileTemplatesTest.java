@@ -1,9 +1,17 @@
 package dev.lading.gotemplate;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.function.Rendering;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.ExecutionLimits;
+import dev.lading.gotemplate.run.RunOptions;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.lading.gotemplate;
 
+import dev.lading.gotemplate.run.TemplateException;
 import org.jspecify.annotations.Nullable;
 
 /** What executing a case gives: output, or Go's error text. */

@@ -1,11 +1,21 @@
 package dev.lading.gotemplate;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.function.Rendering;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.run.MissingKey;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplatePosition;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.problem.LadingException;
 import java.util.ArrayList;
 import java.util.Collections;

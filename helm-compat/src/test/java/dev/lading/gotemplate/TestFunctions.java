@@ -1,14 +1,22 @@
 package dev.lading.gotemplate;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.DICT;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.INT64;
-import static dev.lading.gotemplate.GoType.INTS;
-import static dev.lading.gotemplate.GoType.LIST;
-import static dev.lading.gotemplate.GoType.STRING;
-import static dev.lading.gotemplate.GoType.STRINGS;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.DICT;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.INT64;
+import static dev.lading.gotemplate.value.GoType.INTS;
+import static dev.lading.gotemplate.value.GoType.LIST;
+import static dev.lading.gotemplate.value.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.STRINGS;
 
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.MissingKey;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,10 +18,10 @@ class HelmArchitectureTest {
   @Test
   void packages_haveNoCycles() {
     slices()
-        .matching("dev.lading.helm.(**)")
+        .matching("dev.lading.(**)")
         .should()
         .beFreeOfCycles()
-        .because("a chart is loaded, resolved, checked and rendered in that order")
+        .because("values, functions, language, Sprig and charts stand on each other in that order")
         .check(CLASSES);
   }
 

@@ -2,7 +2,7 @@ package dev.lading.sprig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.TemplateFunction;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.lading.helm.release;
 
-import dev.lading.gotemplate.ExecutionLimits;
+import dev.lading.gotemplate.run.ExecutionLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.builtin;
 
-import dev.lading.gotemplate.FunctionRegistry;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.function.TemplateFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

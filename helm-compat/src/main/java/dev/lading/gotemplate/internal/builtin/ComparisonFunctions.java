@@ -1,18 +1,18 @@
 package dev.lading.gotemplate.internal.builtin;
 
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.VALUE;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.VALUE;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.format.Printer;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoStrings;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

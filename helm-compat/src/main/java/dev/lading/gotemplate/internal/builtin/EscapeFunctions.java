@@ -1,15 +1,15 @@
 package dev.lading.gotemplate.internal.builtin;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.format.Printer;
 import dev.lading.gotemplate.internal.format.Quoting;
+import dev.lading.gotemplate.value.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

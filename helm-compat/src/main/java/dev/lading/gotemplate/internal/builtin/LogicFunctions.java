@@ -1,16 +1,16 @@
 package dev.lading.gotemplate.internal.builtin;
 
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.VALUE;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.VALUE;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.Signature;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.Signature;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

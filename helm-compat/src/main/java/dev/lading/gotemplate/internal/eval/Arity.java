@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.Signature;
+import dev.lading.gotemplate.function.Signature;
+import dev.lading.gotemplate.value.GoType;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a call has the right number of arguments: the head of Go's exec.go evalCall. */

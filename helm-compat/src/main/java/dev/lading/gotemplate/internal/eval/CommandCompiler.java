@@ -1,12 +1,12 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.Signature;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Signature;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.builtin.Builtins;
 import dev.lading.gotemplate.internal.syntax.Node;
 import dev.lading.gotemplate.internal.syntax.Operand;
 import dev.lading.gotemplate.internal.syntax.SyntaxHandler.Variables;
+import dev.lading.gotemplate.value.GoType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +21,7 @@ final class CommandCompiler {
   private final Code code;
   private final Functions functions;
   private final Deque<Command> open = new ArrayDeque<>();
+  private final Load load = new Load();
   private int parentheses;
 
   /** The pipeline begun last, while it has no command yet. */
@@ -38,7 +39,15 @@ final class CommandCompiler {
     final @Nullable Node pipeline;
     final int begin;
     int operands;
-    @Nullable First first;
+
+    /** The first operand; {@code null} when that is a pipeline in parentheses. */
+    @Nullable Operand first;
+
+    /** Where the first operand is; of a pipeline with fields behind it, where those are. */
+    @Nullable Node firstNode;
+
+    /** Fields behind the first operand, the last of which may be a method. */
+    List<String> fields = List.of();
 
     /** The second operand, which the builtin call calls. */
     @Nullable Node second;
@@ -58,15 +67,11 @@ final class CommandCompiler {
       this.pipeline = pipeline;
       this.begin = begin;
     }
+
+    Node firstNode() {
+      return firstNode == null ? node : firstNode;
+    }
   }
-
-  /**
-   * The first operand of a command: what it takes to evaluate it, and what arguments mean to it.
-   */
-  private record First(Node node, Runnable load, @Nullable MethodCall method) {}
-
-  /** Fields behind the first operand, the last of which may be a method. */
-  private record MethodCall(Node node, Runnable receiver, List<String> fields) {}
 
   void beginPipeline(Node pipeline) {
     freshPipeline = pipeline;
@@ -88,11 +93,16 @@ final class CommandCompiler {
   void operand(Operand operand) {
     Command command = open.element();
     command.operands++;
-    if (command.operands == 1) {
-      command.first = operand.accept(new FirstOperand(command));
-    } else {
+    if (command.operands > 1) {
       beforeArgument(command, operand.node());
       argument(command, operand);
+      return;
+    }
+    command.first = operand;
+    command.firstNode = operand.node();
+    command.fields = operand.fields();
+    if (operand instanceof Operand.Function function) {
+      command.function = functions.require(function.name());
     }
   }
 
@@ -116,11 +126,9 @@ final class CommandCompiler {
         code.emit(Instructions.fields(fields, chain));
       }
       push(command, null);
-    } else if (chain == null) {
-      command.first = new First(pipeline, () -> {}, null);
     } else {
-      Runnable load = () -> code.emit(Instructions.fields(fields, chain));
-      command.first = new First(chain, load, new MethodCall(chain, () -> {}, fields));
+      command.firstNode = chain == null ? pipeline : chain;
+      command.fields = fields;
     }
   }
 
@@ -129,27 +137,22 @@ final class CommandCompiler {
     if (command.operands == 2) {
       command.second = operand;
     }
-    First first = command.first;
-    if (command.operands == 2
-        && command.function == null
-        && first != null
-        && first.method() != null) {
-      beginMethod(command, first.method());
+    if (command.operands == 2 && !command.fields.isEmpty()) {
+      beginMethod(command);
     }
   }
 
   private void argument(Command command, Operand operand) {
-    LiteralArgument literal = LiteralArgument.of(operand).orElse(null);
-    if (literal != null) {
+    if (operand instanceof Operand.Literal literal) {
       push(command, literal);
       return;
     }
-    load(operand);
+    code.emit(operand.accept(load));
     push(command, null);
   }
 
   /** Makes an argument of the accumulator or a literal. */
-  private void push(Command command, @Nullable LiteralArgument literal) {
+  private void push(Command command, Operand.@Nullable Literal literal) {
     int index = command.operands - 2;
     TemplateFunction function = command.function;
     if (function == null) {
@@ -172,8 +175,8 @@ final class CommandCompiler {
     }
   }
 
-  private void literal(LiteralArgument literal, GoType type, boolean push) {
-    Conversions.Literal converted = literal.as(type);
+  private void literal(Operand.Literal literal, GoType type, boolean push) {
+    Conversions.Literal converted = Conversions.literal(literal, type);
     if (converted.problem() != null) {
       code.emit(Instructions.fail(literal.node(), converted.problem()));
     } else if (push) {
@@ -187,10 +190,25 @@ final class CommandCompiler {
     return Builtins.isOr(function) || Builtins.isAnd(function);
   }
 
-  /** Evaluates an operand without arguments. */
-  private void load(Operand operand) {
-    First first = operand.accept(new FirstOperand(null));
-    first.load().run();
+  /** Evaluates the first operand as it is. */
+  private void loadFirst(Command command) {
+    if (command.first != null) {
+      code.emit(command.first.accept(load));
+    } else if (!command.fields.isEmpty()) {
+      code.emit(Instructions.fields(command.fields, command.firstNode()));
+    }
+  }
+
+  /** Evaluates what the fields of the first operand are fields of. */
+  private void loadReceiver(Command command) {
+    Operand first = command.first;
+    if (first instanceof Operand.Field) {
+      code.emit(Instructions.dot(first.node()));
+    } else if (first instanceof Operand.Variable variable) {
+      code.emit(Instructions.variable(variable.name(), variable.node()));
+    } else if (first instanceof Operand.FunctionChain chain) {
+      code.emit(load.function(chain.function()));
+    }
   }
 
   // --- ends ---
@@ -198,48 +216,47 @@ final class CommandCompiler {
   void endCommand() {
     Command command = open.pop();
     int arguments = command.operands - 1;
-    First first = command.first;
     TemplateFunction function = command.function;
     if (function != null) {
       endCall(command, function, arguments);
-    } else if (first != null && (arguments > 0 || command.piped)) {
-      endWithArguments(command, first, arguments);
-    } else if (first != null) {
-      first.load().run();
+    } else if (command.firstNode != null && (arguments > 0 || command.piped)) {
+      endWithArguments(command, arguments);
+    } else {
+      loadFirst(command);
     }
   }
 
-  private void endWithArguments(Command command, First first, int arguments) {
-    MethodCall method = first.method();
-    if (method == null) {
+  private void endWithArguments(Command command, int arguments) {
+    Node first = command.firstNode();
+    if (command.fields.isEmpty()) {
       code.truncate(command.begin);
-      Node blamed = first.node().form() == Node.Form.PIPELINE ? command.pipeline : first.node();
-      code.emit(
-          Instructions.fail(blamed, "can't give argument to non-function " + first.node().text()));
+      Node blamed = first.form() == Node.Form.PIPELINE ? command.pipeline : first;
+      code.emit(Instructions.fail(blamed, "can't give argument to non-function " + first.text()));
       return;
     }
     if (command.site == null) {
-      beginMethod(command, method);
+      beginMethod(command);
     }
     MethodSite site = Objects.requireNonNull(command.site);
     site.arguments = arguments;
-    code.emit(Instructions.callMethod(method.node(), site));
+    code.emit(Instructions.callMethod(first, site));
     code.place(site.end);
   }
 
-  private void beginMethod(Command command, MethodCall method) {
-    method.receiver().run();
-    int last = method.fields().size() - 1;
+  private void beginMethod(Command command) {
+    loadReceiver(command);
+    List<String> fields = command.fields;
+    int last = fields.size() - 1;
     if (last > 0) {
-      code.emit(Instructions.fields(method.fields().subList(0, last), method.node()));
+      code.emit(Instructions.fields(fields.subList(0, last), command.firstNode()));
     }
     MethodSite site = new MethodSite(command.piped);
     command.site = site;
-    code.emit(Instructions.beginMethod(method.fields().get(last), site));
+    code.emit(Instructions.beginMethod(fields.get(last), site));
   }
 
   private void endCall(Command command, TemplateFunction function, int arguments) {
-    Node identifier = firstNode(command);
+    Node identifier = command.firstNode();
     Signature signature = function.signature();
     String problem = Arity.check(function.name(), signature, arguments, command.piped);
     if (problem != null) {
@@ -257,14 +274,9 @@ final class CommandCompiler {
     }
   }
 
-  private static Node firstNode(Command command) {
-    First first = command.first;
-    return first == null ? command.node : first.node();
-  }
-
   private void endShortCircuit(Command command) {
     if (command.operands == 1) {
-      code.emit(Instructions.at(firstNode(command)));
+      code.emit(Instructions.at(command.firstNode()));
     }
     if (command.piped) {
       code.emit(Instructions.loadPiped());
@@ -284,102 +296,63 @@ final class CommandCompiler {
     }
   }
 
-  /** What a first operand does; a function's name makes the command a call. */
-  private final class FirstOperand implements Operand.Visitor<First> {
-    private final @Nullable Command command;
+  /** The instruction that evaluates an operand without arguments. */
+  private final class Load implements Operand.Visitor<Instruction> {
 
-    /** Without a command the operand is an argument, evaluated by itself. */
-    FirstOperand(@Nullable Command command) {
-      this.command = command;
-    }
-
-    private First value(Node node, Instruction load) {
-      return new First(node, () -> code.emit(load), null);
+    @Override
+    public Instruction dot(Operand.Dot operand) {
+      return Instructions.dot(operand.node());
     }
 
     @Override
-    public First dot(Operand.Dot operand) {
-      return value(operand.node(), Instructions.dot(operand.node()));
+    public Instruction nil(Operand.Nil operand) {
+      return Instructions.fail(operand.node(), "nil is not a command");
     }
 
     @Override
-    public First nil(Operand.Nil operand) {
-      return value(operand.node(), Instructions.fail(operand.node(), "nil is not a command"));
+    public Instruction bool(Operand.Bool operand) {
+      return Instructions.constant(operand.value(), operand.node());
     }
 
     @Override
-    public First bool(Operand.Bool operand) {
-      return value(operand.node(), Instructions.constant(operand.value(), operand.node()));
-    }
-
-    @Override
-    public First number(Operand.Numeric operand) {
+    public Instruction number(Operand.Numeric operand) {
       Conversions.Literal ideal = Conversions.ideal(operand.value());
-      Node node = operand.node();
-      return value(
-          node,
-          ideal.problem() == null
-              ? Instructions.constant(ideal.value(), node)
-              : Instructions.fail(node, ideal.problem()));
+      return ideal.problem() == null
+          ? Instructions.constant(ideal.value(), operand.node())
+          : Instructions.fail(operand.node(), ideal.problem());
     }
 
     @Override
-    public First text(Operand.Text operand) {
-      return value(operand.node(), Instructions.constant(operand.value(), operand.node()));
+    public Instruction text(Operand.Text operand) {
+      return Instructions.constant(operand.value(), operand.node());
     }
 
     @Override
-    public First field(Operand.Field operand) {
-      Node node = operand.node();
-      return new First(
-          node,
-          () -> code.emit(Instructions.dotFields(operand.names(), node)),
-          new MethodCall(node, () -> code.emit(Instructions.dot(node)), operand.names()));
+    public Instruction field(Operand.Field operand) {
+      return Instructions.dotFields(operand.fields(), operand.node());
     }
 
     @Override
-    public First variable(Operand.Variable operand) {
-      Node node = operand.node();
-      if (operand.fields().isEmpty()) {
-        return value(node, Instructions.variable(operand.name(), node));
-      }
-      return new First(
-          node,
-          () -> code.emit(Instructions.variableFields(operand.name(), operand.fields(), node)),
-          new MethodCall(
-              node,
-              () -> code.emit(Instructions.variable(operand.name(), node)),
-              operand.fields()));
+    public Instruction variable(Operand.Variable operand) {
+      return operand.fields().isEmpty()
+          ? Instructions.variable(operand.name(), operand.node())
+          : Instructions.variableFields(operand.name(), operand.fields(), operand.node());
     }
 
     @Override
-    public First function(Operand.Function operand) {
-      if (command != null) {
-        command.function = functions.require(operand.name());
-      }
-      return new First(operand.node(), () -> callAlone(operand), null);
-    }
-
-    @Override
-    public First functionChain(Operand.FunctionChain operand) {
-      Runnable receiver = () -> callAlone(operand.function());
-      return new First(
-          operand.node(),
-          () -> {
-            receiver.run();
-            code.emit(Instructions.fields(operand.fields(), operand.node()));
-          },
-          new MethodCall(operand.node(), receiver, operand.fields()));
-    }
-
-    private void callAlone(Operand.Function operand) {
+    public Instruction function(Operand.Function operand) {
       TemplateFunction function = functions.require(operand.name());
       Node node = operand.node();
       String problem = Arity.check(operand.name(), function.signature(), 0, false);
-      code.emit(
-          problem == null
-              ? Instructions.callDirectly(function, node, node, false)
-              : Instructions.fail(node, problem));
+      return problem == null
+          ? Instructions.callDirectly(function, node, node, false)
+          : Instructions.fail(node, problem);
+    }
+
+    @Override
+    public Instruction functionChain(Operand.FunctionChain operand) {
+      code.emit(function(operand.function()));
+      return Instructions.fields(operand.fields(), operand.node());
     }
   }
 }

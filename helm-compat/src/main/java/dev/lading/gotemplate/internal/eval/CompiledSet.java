@@ -1,10 +1,10 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.RunOptions;
-import dev.lading.gotemplate.TemplateOptions;
-import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.function.Templates;
 import dev.lading.gotemplate.internal.syntax.Parser;
 import dev.lading.gotemplate.internal.syntax.Source;
+import dev.lading.gotemplate.run.RunOptions;
+import dev.lading.gotemplate.run.TemplateException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,39 +13,36 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A set as a short chain of maps: what was parsed last lies over what it was added to. */
-public final class CompiledSet implements TemplateSet {
+public final class CompiledSet implements Templates {
   /** A longer chain is copied into one map. */
   private static final int MAX_CHAIN = 8;
 
   private final String name;
-  private final TemplateOptions options;
+  private final Dialect dialect;
   private final @Nullable CompiledSet base;
   private final Map<String, Program> programs;
   private final int chain;
 
   private CompiledSet(
-      String name,
-      TemplateOptions options,
-      @Nullable CompiledSet base,
-      Map<String, Program> programs) {
+      String name, Dialect dialect, @Nullable CompiledSet base, Map<String, Program> programs) {
     this.name = name;
-    this.options = options;
+    this.dialect = dialect;
     this.base = base;
     this.programs = programs;
     this.chain = base == null ? 0 : base.chain + 1;
   }
 
   /** A set without templates. */
-  public static CompiledSet empty(String name, TemplateOptions options) {
-    return new CompiledSet(name, options, null, Map.of());
+  public static CompiledSet empty(String name, Dialect dialect) {
+    return new CompiledSet(name, dialect, null, Map.of());
   }
 
   @Override
-  public TemplateSet plus(String templateName, String text) {
-    Functions functions = new Functions(options.functions());
+  public CompiledSet plus(String templateName, String text) {
+    Functions functions = new Functions(dialect.functions());
     Compiler compiler = new Compiler(functions);
     Source source =
-        new Source(templateName, text, options.leftDelimiter(), options.rightDelimiter());
+        new Source(templateName, text, dialect.leftDelimiter(), dialect.rightDelimiter());
     Parser.parse(source, compiler, functions::isDefined);
     Map<String, Program> added = new HashMap<>();
     for (Program program : compiler.programs()) {
@@ -54,14 +51,14 @@ public final class CompiledSet implements TemplateSet {
         added.put(program.name(), program);
       }
     }
-    return chain < MAX_CHAIN ? new CompiledSet(name, options, this, added) : flat(added);
+    return chain < MAX_CHAIN ? new CompiledSet(name, dialect, this, added) : flat(added);
   }
 
   private CompiledSet flat(Map<String, Program> added) {
     Map<String, Program> all = new HashMap<>();
     collect(all);
     all.putAll(added);
-    return new CompiledSet(name, options, null, all);
+    return new CompiledSet(name, dialect, null, all);
   }
 
   private void collect(Map<String, Program> all) {
@@ -71,14 +68,13 @@ public final class CompiledSet implements TemplateSet {
     all.putAll(programs);
   }
 
-  @Override
-  public TemplateSet withOptions(TemplateOptions value) {
+  /** The same templates, executed and added to in another dialect. */
+  public CompiledSet withDialect(Dialect value) {
     return new CompiledSet(name, value, base, programs);
   }
 
-  @Override
-  public TemplateOptions options() {
-    return options;
+  Dialect dialect() {
+    return dialect;
   }
 
   @Override
@@ -87,7 +83,7 @@ public final class CompiledSet implements TemplateSet {
   }
 
   @Override
-  public Set<String> templateNames() {
+  public Set<String> names() {
     Map<String, Program> all = new HashMap<>();
     collect(all);
     return Collections.unmodifiableSet(new TreeSet<>(all.keySet()));
@@ -108,7 +104,11 @@ public final class CompiledSet implements TemplateSet {
     return null;
   }
 
-  @Override
+  /**
+   * Executes a template.
+   *
+   * @throws TemplateException in Go's words
+   */
   public String execute(String templateName, @Nullable Object data, RunOptions runOptions) {
     return new Machine(new Run(runOptions), this).execute(templateName, data);
   }

@@ -1,10 +1,10 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoType;
 import dev.lading.gotemplate.internal.syntax.NumberLiteral;
 import dev.lading.gotemplate.internal.syntax.Operand;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,27 +74,42 @@ final class Conversions {
     }
   }
 
-  static Literal nil(GoType type) {
-    return canBeNil(type) ? Literal.of(null) : Literal.wrong("cannot assign nil to " + type.name());
+  /** A literal as an argument of that type. */
+  static Literal literal(Operand.Literal operand, GoType type) {
+    return operand.accept(new ToType(type));
   }
 
-  static Literal bool(Operand.Bool operand, GoType type) {
-    return type.kind() == GoKind.BOOL || takesAny(type)
-        ? Literal.of(operand.value())
-        : mismatch(operand, type);
-  }
+  private record ToType(GoType type) implements Operand.LiteralVisitor<Literal> {
 
-  static Literal text(Operand.Text operand, GoType type) {
-    return type.kind() == GoKind.STRING || takesAny(type)
-        ? Literal.of(operand.value())
-        : mismatch(operand, type);
-  }
-
-  static Literal number(Operand.Numeric operand, GoType type) {
-    NumberLiteral number = operand.value();
-    if (takesAny(type)) {
-      return ideal(number);
+    @Override
+    public Literal nil(Operand.Nil literal) {
+      return canBeNil(type)
+          ? Literal.of(null)
+          : Literal.wrong("cannot assign nil to " + type.name());
     }
+
+    @Override
+    public Literal bool(Operand.Bool literal) {
+      return type.kind() == GoKind.BOOL || takesAny(type)
+          ? Literal.of(literal.value())
+          : mismatch(literal, type);
+    }
+
+    @Override
+    public Literal text(Operand.Text literal) {
+      return type.kind() == GoKind.STRING || takesAny(type)
+          ? Literal.of(literal.value())
+          : mismatch(literal, type);
+    }
+
+    @Override
+    public Literal number(Operand.Numeric literal) {
+      return takesAny(type) ? ideal(literal.value()) : Conversions.number(literal, type);
+    }
+  }
+
+  private static Literal number(Operand.Numeric operand, GoType type) {
+    NumberLiteral number = operand.value();
     GoKind kind = type.kind();
     if (kind.isSigned() && number.integer() != null) {
       return Literal.of(integer(type, number.integer()));

@@ -1,11 +1,11 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValue;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValue;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

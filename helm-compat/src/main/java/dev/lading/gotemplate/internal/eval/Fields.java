@@ -1,15 +1,15 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValue;
-import dev.lading.gotemplate.MissingKey;
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.format.Quoting;
 import dev.lading.gotemplate.internal.syntax.Node;
+import dev.lading.gotemplate.run.MissingKey;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +48,9 @@ final class Fields {
 
   /** The method of that name the accumulator has, if any. */
   static @Nullable TemplateFunction method(Machine machine, String name) {
-    return machine.value instanceof GoValue typed ? typed.goType().method(name) : null;
+    return machine.value instanceof GoValue typed
+        ? (TemplateFunction) typed.goType().method(name)
+        : null;
   }
 
   /** Looks for a field or key in the accumulator. */
@@ -102,7 +104,7 @@ final class Fields {
   }
 
   private static MissingKey missingKey(Machine machine) {
-    return machine.set().options().missingKey();
+    return machine.set().dialect().missingKey();
   }
 
   static String[] array(List<String> names) {

@@ -1,6 +1,6 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.Rendering;
+import dev.lading.gotemplate.function.Rendering;
 import dev.lading.gotemplate.internal.syntax.Node;
 import org.jspecify.annotations.Nullable;
 

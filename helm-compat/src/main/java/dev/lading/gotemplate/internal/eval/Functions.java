@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.FunctionRegistry;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.builtin.Builtins;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

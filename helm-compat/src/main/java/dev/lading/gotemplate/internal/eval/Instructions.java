@@ -1,13 +1,14 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.Signature;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.Signature;
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.format.Printer;
 import dev.lading.gotemplate.internal.syntax.Node;
+import dev.lading.gotemplate.internal.syntax.Operand;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -204,10 +205,11 @@ final class Instructions {
     return m -> m.pushArgument(Arity.parameter(signature(m, index), index));
   }
 
-  static Instruction pushMethodLiteral(LiteralArgument literal, int index) {
+  static Instruction pushMethodLiteral(Operand.Literal literal, int index) {
     return m -> {
       m.at(literal.node());
-      Conversions.Literal converted = literal.as(Arity.parameter(signature(m, index), index));
+      Conversions.Literal converted =
+          Conversions.literal(literal, Arity.parameter(signature(m, index), index));
       if (converted.problem() != null) {
         throw m.error(converted.problem());
       }
@@ -263,7 +265,7 @@ final class Instructions {
       Object value = m.value;
       Elements elements = value == null ? null : Elements.of(value);
       boolean refused =
-          elements != null && elements.isInteger() && !m.set().options().integerRanges();
+          elements != null && elements.isInteger() && !m.set().dialect().integerRanges();
       if (value != null && (elements == null || refused)) {
         throw m.error("range can't iterate over " + shown(value));
       }

@@ -1,21 +1,21 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.ExecutionLimits;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.Rendering;
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplateFunction;
-import dev.lading.gotemplate.TemplateLimitException;
-import dev.lading.gotemplate.TemplatePosition;
-import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.Rendering;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.function.Templates;
 import dev.lading.gotemplate.internal.format.Printer;
 import dev.lading.gotemplate.internal.format.Quoting;
 import dev.lading.gotemplate.internal.syntax.Node;
+import dev.lading.gotemplate.run.ExecutionLimits;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplateLimitException;
+import dev.lading.gotemplate.run.TemplatePosition;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoStrings;
+import dev.lading.gotemplate.value.GoType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
@@ -454,7 +454,7 @@ final class Machine implements CallContext {
   }
 
   @Override
-  public TemplateSet templates() {
+  public Templates templates() {
     return set;
   }
 
@@ -464,7 +464,7 @@ final class Machine implements CallContext {
   }
 
   @Override
-  public String render(TemplateSet other, String name, @Nullable Object data) {
+  public String render(Templates other, String name, @Nullable Object data) {
     run.enterRendering();
     run.enterJava();
     try {

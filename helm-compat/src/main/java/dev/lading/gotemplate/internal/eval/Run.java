@@ -1,8 +1,8 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.ExecutionLimits;
-import dev.lading.gotemplate.RunOptions;
-import dev.lading.gotemplate.TemplateLimitException;
+import dev.lading.gotemplate.run.ExecutionLimits;
+import dev.lading.gotemplate.run.RunOptions;
+import dev.lading.gotemplate.run.TemplateLimitException;
 
 /** What is left of a run's budgets. Shared by the machines of one run. */
 final class Run {

@@ -1,9 +1,9 @@
 package dev.lading.gotemplate.internal.eval;
 
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lading.gotemplate.internal.format;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 

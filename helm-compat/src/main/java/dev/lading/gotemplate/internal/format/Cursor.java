@@ -1,10 +1,10 @@
 package dev.lading.gotemplate.internal.format;
 
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.format;
 
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.lading.gotemplate.internal.format;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.lading.gotemplate.internal.format;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lading.gotemplate.internal.format;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 
 /** Go's strconv quoting. */
 public final class Quoting {

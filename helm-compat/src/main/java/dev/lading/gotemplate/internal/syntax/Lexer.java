@@ -15,17 +15,17 @@ final class Lexer {
   private static final String RIGHT_COMMENT = "*/";
   private static final int TRIM_MARKER = 2;
 
+  private final Source source;
   private final String input;
   private final int end;
   private final String left;
   private final String right;
+  private final char rightStart;
   private final boolean breakIsKeyword;
   private final boolean continueIsKeyword;
 
   private int position;
   private int start;
-  private int line = 1;
-  private int lineOffset;
   private int parenDepth;
   private boolean insideAction;
   private boolean failed;
@@ -34,10 +34,12 @@ final class Lexer {
    * A lexer at the start of the text. Functions named break or continue take the keyword's place.
    */
   Lexer(Source source, boolean breakIsKeyword, boolean continueIsKeyword) {
+    this.source = source;
     this.input = source.text();
     this.end = input.length();
     this.left = source.left();
     this.right = source.right();
+    this.rightStart = right.charAt(0);
     this.breakIsKeyword = breakIsKeyword;
     this.continueIsKeyword = continueIsKeyword;
   }
@@ -47,14 +49,34 @@ final class Lexer {
     Lexer lexer = new Lexer(source, true, true);
     lexer.position = offset;
     lexer.start = offset;
-    lexer.lineOffset = offset;
     lexer.insideAction = true;
     return lexer;
   }
 
+  /** The next token that is no space. */
+  Token nextNonSpace() {
+    if (insideAction && !failed) {
+      skipSpaces();
+    }
+    Token token = next();
+    return token.kind() == TokenKind.SPACE ? nextNonSpace() : token;
+  }
+
+  /** Skips spaces, but for one that a trim marker may need. */
+  private void skipSpaces() {
+    int behind = position;
+    while (behind < end && Runes.isSpace(input.charAt(behind))) {
+      behind++;
+    }
+    boolean mayTrim = behind < end && input.charAt(behind) == '-';
+    if (!mayTrim && !Runes.isSpace(rightStart)) {
+      skipTo(behind);
+    }
+  }
+
   Token next() {
     if (failed) {
-      return new Token(TokenKind.EOF, start, "EOF", line);
+      return endOfInput();
     }
     return insideAction ? insideAction() : text();
   }
@@ -90,9 +112,7 @@ final class Lexer {
 
   private Token lastText() {
     position = end;
-    return position > start
-        ? emit(TokenKind.TEXT)
-        : new Token(TokenKind.EOF, start, "EOF", lineOf(start));
+    return position > start ? emit(TokenKind.TEXT) : endOfInput();
   }
 
   private int trimRight(int from) {
@@ -167,7 +187,12 @@ final class Lexer {
   }
 
   private boolean atRightDelimiter() {
-    return atTrimmedRightDelimiter() || input.startsWith(right, position);
+    if (position >= end) {
+      return false;
+    }
+    char c = input.charAt(position);
+    return (c == rightStart && input.startsWith(right, position))
+        || (Runes.isSpace(c) && atTrimmedRightDelimiter());
   }
 
   // --- inside an action ---
@@ -241,7 +266,7 @@ final class Lexer {
     if (!atTerminator()) {
       return badCharacter();
     }
-    TokenKind kind = TokenKind.ofWord(input.substring(start, position));
+    TokenKind kind = TokenKind.ofWord(input, start, position);
     boolean isFunction =
         (kind == TokenKind.BREAK && !breakIsKeyword)
             || (kind == TokenKind.CONTINUE && !continueIsKeyword);
@@ -257,8 +282,12 @@ final class Lexer {
   }
 
   private void skipAlphaNumeric() {
-    while (Runes.isAlphaNumeric(peek())) {
-      read();
+    while (position < end) {
+      char c = input.charAt(position);
+      if (c < 0x80 ? !Runes.isAlphaNumeric(c) : !Runes.isAlphaNumeric(peek())) {
+        return;
+      }
+      position += c < 0x80 ? 1 : Character.charCount(peek());
     }
   }
 
@@ -327,6 +356,11 @@ final class Lexer {
     if (position >= end) {
       return Runes.EOF;
     }
+    char c = input.charAt(position);
+    if (c < 0x80) {
+      position++;
+      return c;
+    }
     int rune = input.codePointAt(position);
     position += Character.charCount(rune);
     return rune;
@@ -337,18 +371,14 @@ final class Lexer {
   }
 
   private Token emit(TokenKind kind) {
-    String text =
-        kind == TokenKind.SPACE && position == start + 1 && input.charAt(start) == ' '
-            ? " "
-            : input.substring(start, position);
-    Token token = new Token(kind, start, text, lineOf(start));
+    Token token = new Token(kind, source, start, position, null);
     start = position;
     return token;
   }
 
   private Token error(String message) {
     failed = true;
-    return new Token(TokenKind.ERROR, start, message, lineOf(start));
+    return new Token(TokenKind.ERROR, source, start, position, message);
   }
 
   private void skipTo(int offset) {
@@ -356,12 +386,7 @@ final class Lexer {
     start = offset;
   }
 
-  private int lineOf(int offset) {
-    for (; lineOffset < offset; lineOffset++) {
-      if (input.charAt(lineOffset) == '\n') {
-        line++;
-      }
-    }
-    return line;
+  private Token endOfInput() {
+    return new Token(TokenKind.EOF, source, start, start, null);
   }
 }

@@ -1,6 +1,6 @@
 package dev.lading.gotemplate.internal.syntax;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 
 /** Go's string and character literals (strconv.Unquote and UnquoteChar). */
 public final class Literals {

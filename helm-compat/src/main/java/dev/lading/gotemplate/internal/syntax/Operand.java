@@ -6,6 +6,11 @@ import java.util.List;
 public sealed interface Operand {
   Node node();
 
+  /** The fields it ends with, the last of which may be a method; none for most. */
+  default List<String> fields() {
+    return List.of();
+  }
+
   /** Calls the visitor's method for this operand. */
   <R> R accept(Visitor<R> visitor);
 
@@ -18,39 +23,59 @@ public sealed interface Operand {
   }
 
   /** {@code nil} */
-  record Nil(Node node) implements Operand {
+  record Nil(Node node) implements Literal {
     @Override
     public <R> R accept(Visitor<R> visitor) {
+      return visitor.nil(this);
+    }
+
+    @Override
+    public <R> R accept(LiteralVisitor<R> visitor) {
       return visitor.nil(this);
     }
   }
 
   /** {@code true} or {@code false}. */
-  record Bool(Node node, boolean value) implements Operand {
+  record Bool(Node node, boolean value) implements Literal {
     @Override
     public <R> R accept(Visitor<R> visitor) {
+      return visitor.bool(this);
+    }
+
+    @Override
+    public <R> R accept(LiteralVisitor<R> visitor) {
       return visitor.bool(this);
     }
   }
 
   /** A number or character constant. */
-  record Numeric(Node node, NumberLiteral value) implements Operand {
+  record Numeric(Node node, NumberLiteral value) implements Literal {
     @Override
     public <R> R accept(Visitor<R> visitor) {
+      return visitor.number(this);
+    }
+
+    @Override
+    public <R> R accept(LiteralVisitor<R> visitor) {
       return visitor.number(this);
     }
   }
 
   /** A string. */
-  record Text(Node node, String value) implements Operand {
+  record Text(Node node, String value) implements Literal {
     @Override
     public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+
+    @Override
+    public <R> R accept(LiteralVisitor<R> visitor) {
       return visitor.text(this);
     }
   }
 
   /** {@code .a.b} */
-  record Field(Node node, List<String> names) implements Operand {
+  record Field(Node node, List<String> fields) implements Operand {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.field(this);
@@ -79,6 +104,24 @@ public sealed interface Operand {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.functionChain(this);
     }
+  }
+
+  /** A literal, which becomes a value only where the type asked for is known. */
+  sealed interface Literal extends Operand {
+
+    /** Calls the visitor's method for this literal. */
+    <R> R accept(LiteralVisitor<R> visitor);
+  }
+
+  /** One method per literal. */
+  interface LiteralVisitor<R> {
+    R nil(Nil literal);
+
+    R bool(Bool literal);
+
+    R number(Numeric literal);
+
+    R text(Text literal);
   }
 
   /** One method per operand. */

@@ -36,7 +36,7 @@ public final class Parser {
   /**
    * Parses a text and tells the handler; the text itself is a definition under the source's name.
    *
-   * @throws dev.lading.gotemplate.TemplateException in Go's words
+   * @throws dev.lading.gotemplate.run.TemplateException in Go's words
    */
   public static void parse(Source source, SyntaxHandler handler, Predicate<String> isFunction) {
     new Parser(source, handler, isFunction).parse();
@@ -124,13 +124,13 @@ public final class Parser {
     blocks.push(new Block(null, tree, context, 0, false));
     tree = new Tree(name, new Scopes());
     pipelines.useScopes(tree.scopes);
-    tokens.startAction(0);
+    tokens.leaveAction();
     handler.beginDefinition(name);
   }
 
   private void close(Block block) {
     add();
-    tokens.startAction(0);
+    tokens.leaveAction();
     tree = block.outer;
     pipelines.useScopes(tree.scopes);
   }
@@ -153,7 +153,7 @@ public final class Parser {
     switch (token.kind()) {
       case TEXT -> text(token.text());
       case LEFT_DELIMITER -> {
-        tokens.startAction(token.line());
+        tokens.startAction(token);
         action();
       }
       default -> throw tokens.unexpected(token, "input");
@@ -161,7 +161,7 @@ public final class Parser {
   }
 
   private void text(String text) {
-    tree.empty &= text.isBlank();
+    tree.empty = tree.empty && text.isBlank();
     handler.text(text);
   }
 
@@ -196,7 +196,7 @@ public final class Parser {
 
   private void endAction() {
     tree.empty = false;
-    tokens.startAction(0);
+    tokens.leaveAction();
   }
 
   /** {{break}} or {{continue}}. */
@@ -242,7 +242,7 @@ public final class Parser {
     if (peeked != TokenKind.IF && peeked != TokenKind.WITH) {
       tokens.expect(TokenKind.RIGHT_DELIMITER, "else");
     }
-    tokens.startAction(0);
+    tokens.leaveAction();
     Block block = blocks.peek();
     if (block == null) {
       throw tokens.error("unexpected {{else}}");
@@ -277,7 +277,7 @@ public final class Parser {
   /** {{end}} */
   private void end() {
     tokens.expect(TokenKind.RIGHT_DELIMITER, "end");
-    tokens.startAction(0);
+    tokens.leaveAction();
     boolean more = true;
     while (more) {
       Block block = blocks.poll();

@@ -35,7 +35,7 @@ final class PipelineParser {
     final Node node;
     final String context;
     final TokenKind end;
-    final List<String> variables = new ArrayList<>(2);
+    List<String> variables = List.of();
     boolean assigns;
     int commands;
     int operands;
@@ -70,7 +70,10 @@ final class PipelineParser {
         operand(pipeline);
       } else if (commandOrEnd(pipeline)) {
         open.pop();
-        Variables variables = new Variables(List.copyOf(pipeline.variables), pipeline.assigns);
+        Variables variables =
+            pipeline.variables.isEmpty()
+                ? Variables.NONE
+                : new Variables(List.copyOf(pipeline.variables), pipeline.assigns);
         handler.endPipeline(variables);
         if (open.isEmpty()) {
           return variables;
@@ -105,7 +108,7 @@ final class PipelineParser {
         pipeline.assigns = next.kind() == TokenKind.ASSIGN;
         tokens.nextNonSpace();
         declare(pipeline, variable);
-      } else if (next.kind() == TokenKind.CHAR && next.text().equals(",")) {
+      } else if (next.kind() == TokenKind.CHAR && next.is(',')) {
         tokens.nextNonSpace();
         declare(pipeline, variable);
         requireSecondVariable(pipeline);
@@ -119,8 +122,12 @@ final class PipelineParser {
   }
 
   private void declare(Pipeline pipeline, Token variable) {
-    pipeline.variables.add(variable.text());
-    scopes.define(variable.text());
+    String name = tokens.name(variable);
+    if (pipeline.variables.isEmpty()) {
+      pipeline.variables = new ArrayList<>(2);
+    }
+    pipeline.variables.add(name);
+    scopes.define(name);
   }
 
   private void requireSecondVariable(Pipeline pipeline) {
@@ -257,15 +264,17 @@ final class PipelineParser {
    * none.
    */
   private @Nullable Operand term(Token token) {
+    if (token.kind() == TokenKind.IDENTIFIER) {
+      return function(node(Node.Form.WORD, token), tokens.name(token));
+    }
     Node node = node(Node.Form.OPERAND, token);
     try {
       return switch (token.kind()) {
-        case IDENTIFIER -> function(node(Node.Form.WORD, token), token.text());
         case DOT -> new Operand.Dot(node);
         case NIL -> new Operand.Nil(node);
-        case VARIABLE -> variable(node, token.text());
-        case FIELD -> new Operand.Field(node, List.of(token.text().substring(1)));
-        case BOOL -> new Operand.Bool(node, token.text().equals("true"));
+        case VARIABLE -> variable(node, tokens.name(token));
+        case FIELD -> new Operand.Field(node, List.of(tokens.name(token)));
+        case BOOL -> new Operand.Bool(node, token.is("true"));
         case CHAR_CONSTANT -> new Operand.Numeric(node, NumberLiteral.ofChar(token.text()));
         case NUMBER, COMPLEX -> new Operand.Numeric(node, NumberLiteral.of(token.text()));
         case STRING, RAW_STRING -> new Operand.Text(node, Literals.unquote(token.text()));
@@ -299,7 +308,7 @@ final class PipelineParser {
     List<String> fields = fields();
     Node node = new Node(tokens.source(), Node.Form.OPERAND, next.start(), token.start());
     if (operand instanceof Operand.Field field) {
-      List<String> names = new ArrayList<>(field.names());
+      List<String> names = new ArrayList<>(field.fields());
       names.addAll(fields);
       return new Operand.Field(node, names);
     }
@@ -315,7 +324,7 @@ final class PipelineParser {
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
     while (tokens.peek().kind() == TokenKind.FIELD) {
-      fields.add(tokens.next().text().substring(1));
+      fields.add(tokens.name(tokens.next()));
     }
     return fields;
   }

@@ -1,6 +1,6 @@
 package dev.lading.gotemplate.internal.syntax;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 
 /** The text templates were parsed from, its name and its delimiters. */
 public record Source(String name, String text, String left, String right) {

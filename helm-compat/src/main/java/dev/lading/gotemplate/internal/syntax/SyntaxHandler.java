@@ -22,7 +22,10 @@ public interface SyntaxHandler {
    *
    * @param assigns true for {@code =}, false for {@code :=}
    */
-  record Variables(List<String> names, boolean assigns) {}
+  record Variables(List<String> names, boolean assigns) {
+    /** No variables. */
+    static final Variables NONE = new Variables(List.of(), false);
+  }
 
   void text(String text);
 

@@ -1,7 +1,7 @@
 package dev.lading.gotemplate.internal.syntax;
 
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplatePosition;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplatePosition;
 
 /**
  * The parser's view of the tokens: three of look-ahead, and messages that name the line of the
@@ -10,19 +10,20 @@ import dev.lading.gotemplate.TemplatePosition;
 final class TokenStream {
   private final Source source;
   private final Lexer lexer;
+  private final Names names = new Names();
   private final Token[] tokens = new Token[3];
   private int peeked;
 
   /**
-   * Line of the action being parsed; 0 outside one. A message names it when a token fails on
-   * another line.
+   * Where the action being parsed starts; -1 outside one. A message names its line when a token
+   * fails on another.
    */
-  private int actionLine;
+  private int action = -1;
 
   TokenStream(Source source, Lexer lexer) {
     this.source = source;
     this.lexer = lexer;
-    tokens[0] = new Token(TokenKind.EOF, 0, "EOF", 1);
+    tokens[0] = new Token(TokenKind.EOF, source, 0, 0, null);
   }
 
   Source source() {
@@ -48,11 +49,14 @@ final class TokenStream {
   }
 
   Token nextNonSpace() {
-    Token token = next();
-    while (token.kind() == TokenKind.SPACE) {
-      token = next();
+    while (peeked > 0) {
+      Token token = tokens[--peeked];
+      if (token.kind() != TokenKind.SPACE) {
+        return token;
+      }
     }
-    return token;
+    tokens[0] = lexer.nextNonSpace();
+    return tokens[0];
   }
 
   Token peekNonSpace() {
@@ -63,6 +67,12 @@ final class TokenStream {
 
   void backup() {
     peeked++;
+  }
+
+  /** The name of a word, field or variable; each name is one object however often it is used. */
+  String name(Token token) {
+    int start = token.kind() == TokenKind.FIELD ? token.start() + 1 : token.start();
+    return names.of(source.text(), start, token.end());
   }
 
   /** Backs up over the token read last and this one before it. */
@@ -86,8 +96,12 @@ final class TokenStream {
     return token;
   }
 
-  void startAction(int line) {
-    actionLine = line;
+  void startAction(Token delimiter) {
+    action = delimiter.start();
+  }
+
+  void leaveAction() {
+    action = -1;
   }
 
   TemplateException unexpected(Token token, String context) {
@@ -95,6 +109,7 @@ final class TokenStream {
       return error("unexpected " + token.describe() + " in " + context);
     }
     String extra = "";
+    int actionLine = action < 0 ? 0 : source.line(action);
     if (actionLine != 0 && actionLine != token.line()) {
       String start = " started at " + source.name() + ":" + actionLine;
       extra = token.text().endsWith(" action") ? start : " in action" + start;

@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.chart;
 
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoStrings;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +41,8 @@ final class DirectoryReader {
     this.rules =
         IgnoreRules.parse(
             Files.isRegularFile(ignore)
-                ? new String(read(ignore, ".helmignore"), StandardCharsets.UTF_8)
+                ? new String(
+                    read(ignore, ".helmignore", Files.size(ignore)), StandardCharsets.UTF_8)
                 : "");
   }
 
@@ -89,17 +93,20 @@ final class DirectoryReader {
 
   private void visit(Path path, String name, int depth) throws IOException {
     budget.entry(name);
-    if (Files.isSymbolicLink(path)) {
+    BasicFileAttributes found =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (found.isSymbolicLink()) {
       checkLink(path, name);
+      found = Files.readAttributes(path, BasicFileAttributes.class);
     }
-    boolean directory = Files.isDirectory(path);
+    boolean directory = found.isDirectory();
     if (rules.ignores(name, directory)) {
       return;
     }
     if (directory) {
       walk(path, name + "/", depth + 1);
-    } else if (Files.isRegularFile(path)) {
-      files.add(ChartFile.of(name, read(path, name)));
+    } else if (found.isRegularFile()) {
+      files.add(ChartFile.of(name, read(path, name, found.size())));
     } else {
       throw HelmException.of(
           "helm-chart-irregular",
@@ -132,14 +139,22 @@ final class DirectoryReader {
     }
   }
 
-  private byte[] read(Path path, String name) throws IOException {
-    budget.content(name, Files.size(path));
+  private byte[] read(Path path, String name, long size) throws IOException {
+    budget.content(name, size);
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] data = in.readNBytes((int) budget.limits().fileBytes() + 1);
-      if (data.length > budget.limits().fileBytes()) {
-        budget.content(name, data.length); // grew while it was read
-      }
-      return data;
+      byte[] data = in.readNBytes((int) size);
+      int next = in.read();
+      return next < 0 ? data : grown(data, next, in, name);
     }
+  }
+
+  /** The content of a file that is larger than it said. */
+  private byte[] grown(byte[] head, int next, InputStream in, String name) throws IOException {
+    byte[] tail = in.readNBytes((int) budget.limits().fileBytes() + 1 - head.length);
+    budget.content(name, head.length + 1L + tail.length);
+    byte[] data = Arrays.copyOf(head, head.length + 1 + tail.length);
+    data[head.length] = (byte) next;
+    System.arraycopy(tail, 0, data, head.length + 1, tail.length);
+    return data;
   }
 }

@@ -3,7 +3,7 @@ package dev.lading.helm.internal.dependency;
 import static dev.lading.helm.internal.values.Tables.table;
 
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.values.Tables;

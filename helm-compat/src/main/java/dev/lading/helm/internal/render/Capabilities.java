@@ -1,8 +1,8 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.release.RenderOptions;
 import java.util.ArrayList;

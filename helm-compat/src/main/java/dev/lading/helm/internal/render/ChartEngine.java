@@ -1,13 +1,13 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.GoMap;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.MissingKey;
-import dev.lading.gotemplate.RunOptions;
-import dev.lading.gotemplate.TemplateException;
 import dev.lading.gotemplate.TemplateOptions;
 import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.run.MissingKey;
+import dev.lading.gotemplate.run.RunOptions;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.value.GoMap;
+import dev.lading.gotemplate.value.GoStrings;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.chart.LoadedChart;

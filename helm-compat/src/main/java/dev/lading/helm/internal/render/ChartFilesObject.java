@@ -1,11 +1,11 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoMap;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoMap;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.text.GlobPattern;
 import dev.lading.helm.internal.text.GoText;

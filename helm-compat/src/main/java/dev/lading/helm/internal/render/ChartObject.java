@@ -1,8 +1,8 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoMap;
-import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoMap;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.helm.chart.ChartDependency;
 import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmVersion;

@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.RunOptions;
+import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.helm.chart.ChartDependency;
 import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmException;

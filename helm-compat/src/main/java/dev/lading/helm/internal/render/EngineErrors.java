@@ -1,8 +1,8 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplateLimitException;
-import dev.lading.gotemplate.TemplatePosition;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplateLimitException;
+import dev.lading.gotemplate.run.TemplatePosition;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.problem.Position;

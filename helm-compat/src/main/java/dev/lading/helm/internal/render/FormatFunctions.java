@@ -1,14 +1,14 @@
 package dev.lading.helm.internal.render;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.DICT;
-import static dev.lading.gotemplate.GoType.LIST;
-import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.DICT;
+import static dev.lading.gotemplate.value.GoType.LIST;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.helm.internal.text.FormatException;
 import dev.lading.helm.internal.text.GoYaml;
 import dev.lading.helm.internal.text.PlainTree;

@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.helm.internal.text.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

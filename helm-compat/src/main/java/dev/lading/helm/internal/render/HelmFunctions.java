@@ -1,19 +1,19 @@
 package dev.lading.helm.internal.render;
 
-import static dev.lading.gotemplate.GoType.ANY;
-import static dev.lading.gotemplate.GoType.DICT;
-import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.ANY;
+import static dev.lading.gotemplate.value.GoType.DICT;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.FunctionFamily;
-import dev.lading.gotemplate.FunctionRegistry;
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.Rendering;
-import dev.lading.gotemplate.TemplateException;
-import dev.lading.gotemplate.TemplateFunction;
-import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.FunctionRegistry;
+import dev.lading.gotemplate.function.Rendering;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.function.Templates;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.run.TemplateException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.values.Tables;
 import dev.lading.sprig.SprigFunctions;
@@ -86,7 +86,7 @@ final class HelmFunctions {
 
   private static Object tpl(CallContext call, Arguments arguments) {
     String text = arguments.string(0);
-    TemplateSet set = call.templates();
+    Templates set = call.templates();
     if (!text.contains("{{")) {
       return withoutNoValue(text);
     }
@@ -94,7 +94,7 @@ final class HelmFunctions {
     if (RenderRun.isTooDeep(running)) {
       throw new FunctionException("tpl calls itself too often: unable to execute template");
     }
-    TemplateSet extended;
+    Templates extended;
     try {
       extended = call.attribute(RenderRun.class).parsed(set, text);
     } catch (TemplateException malformed) {

@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.version.Versions;

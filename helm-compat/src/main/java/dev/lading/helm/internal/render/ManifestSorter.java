@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.text.FormatException;

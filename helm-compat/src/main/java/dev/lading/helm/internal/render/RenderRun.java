@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.render;
 
-import dev.lading.gotemplate.TemplateSet;
+import dev.lading.gotemplate.function.Templates;
 import dev.lading.helm.release.ResourceLookup;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,11 +12,11 @@ final class RenderRun {
 
   private final ResourceLookup lookup;
   private final Map<String, int[]> includes = new HashMap<>();
-  private final Map<Tpl, TemplateSet> parsed = new HashMap<>();
+  private final Map<Tpl, Templates> parsed = new HashMap<>();
 
   private final int[] tpls = new int[1];
 
-  private record Tpl(TemplateSet set, String text) {}
+  private record Tpl(Templates set, String text) {}
 
   RenderRun(ResourceLookup lookup) {
     this.lookup = lookup;
@@ -32,9 +32,9 @@ final class RenderRun {
   }
 
   /** The set with a text of {@code tpl} as its main template; parsed once. */
-  TemplateSet parsed(TemplateSet set, String text) {
+  Templates parsed(Templates set, String text) {
     Tpl key = new Tpl(set, text);
-    TemplateSet known = parsed.get(key);
+    Templates known = parsed.get(key);
     if (known == null) {
       known = set.plus(set.name(), text);
       parsed.put(key, known);

@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.schema;
 
-import dev.lading.gotemplate.GoInteger;
+import dev.lading.gotemplate.value.GoInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

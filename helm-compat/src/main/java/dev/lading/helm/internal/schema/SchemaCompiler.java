@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.schema;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.helm.internal.text.FormatException;
 import dev.lading.sprig.internal.regex.GoPattern;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.schema;
 
-import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.sprig.internal.net.GoUrl;
 import dev.lading.sprig.internal.net.IpAddress;
 import dev.lading.sprig.internal.regex.GoPattern;

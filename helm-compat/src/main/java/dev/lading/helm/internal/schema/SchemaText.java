@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.schema;
 
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoInteger;
+import dev.lading.gotemplate.value.GoInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.schema;
 
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.chart.ChartFile;

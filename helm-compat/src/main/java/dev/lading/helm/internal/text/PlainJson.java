@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.text;
 
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

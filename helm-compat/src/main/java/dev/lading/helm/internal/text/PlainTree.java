@@ -1,13 +1,13 @@
 package dev.lading.helm.internal.text;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoBytes;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.GoValue;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoStrings;
+import dev.lading.gotemplate.value.GoType;
+import dev.lading.gotemplate.value.GoValue;
+import dev.lading.gotemplate.value.GoValues;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;

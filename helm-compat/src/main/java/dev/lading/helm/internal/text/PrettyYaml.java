@@ -1,10 +1,10 @@
 package dev.lading.helm.internal.text;
 
-import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public final class PrettyYaml {
   /**
    * The text of a value, with a newline at its end.
    *
-   * @throws dev.lading.gotemplate.FunctionException when it is nested too deeply
+   * @throws dev.lading.gotemplate.run.FunctionException when it is nested too deeply
    */
   public static String write(@Nullable Object value) {
     PrettyYaml writer = new PrettyYaml();
@@ -38,7 +38,7 @@ public final class PrettyYaml {
   /** Writes a value where its line has begun; collections begin a new line unless inline. */
   private void value(@Nullable Object value, int indent, boolean afterKey) {
     if (indent > 2 * MAX_DEPTH) {
-      throw new dev.lading.gotemplate.FunctionException("yaml: values are nested too deeply");
+      throw new dev.lading.gotemplate.run.FunctionException("yaml: values are nested too deeply");
     }
     Map<String, @Nullable Object> map = map(value);
     if (map != null && !map.isEmpty()) {

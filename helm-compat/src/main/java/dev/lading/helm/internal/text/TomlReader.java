@@ -1,9 +1,9 @@
 package dev.lading.helm.internal.text;
 
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

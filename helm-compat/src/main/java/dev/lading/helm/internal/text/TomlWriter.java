@@ -1,10 +1,10 @@
 package dev.lading.helm.internal.text;
 
-import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.lading.helm.internal.values;
 import static dev.lading.helm.internal.values.Tables.table;
 
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.helm.internal.text.FormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

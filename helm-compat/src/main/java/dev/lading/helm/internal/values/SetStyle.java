@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.values;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoInteger;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoInteger;
 import dev.lading.helm.internal.text.FormatException;
 import dev.lading.sprig.internal.json.JsonReader;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.version;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.sprig.internal.semver.SemanticVersion;
 import dev.lading.sprig.internal.semver.VersionConstraints;
 

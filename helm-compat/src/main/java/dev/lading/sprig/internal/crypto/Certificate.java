@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.crypto;
 
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.crypto;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.sprig.internal.text.BaseText;
 import dev.lading.sprig.internal.time.GoTime;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.crypto;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.crypto;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.sprig.internal.text.BaseText;
 import org.jspecify.annotations.Nullable;
 

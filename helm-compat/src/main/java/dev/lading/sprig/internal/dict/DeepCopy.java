@@ -1,9 +1,9 @@
 package dev.lading.sprig.internal.dict;
 
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoList;
-import dev.lading.gotemplate.GoMap;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoList;
+import dev.lading.gotemplate.value.GoMap;
 import dev.lading.sprig.internal.semver.VersionObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.lading.sprig.internal.dict;
 
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.GoKind;
-import dev.lading.gotemplate.GoValues;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.dict;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 
 /** How deep dicts may nest before they are taken to hold themselves. */
 final class Nesting {

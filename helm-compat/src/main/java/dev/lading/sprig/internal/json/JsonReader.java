@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.json;
 
-import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.sprig.internal.number.FloatText;
 import dev.lading.sprig.internal.text.ByteText;
 import java.util.ArrayDeque;

@@ -5,7 +5,7 @@ public interface JsonSelf {
   /**
    * The string its JSON is.
    *
-   * @throws dev.lading.gotemplate.FunctionException when it has none
+   * @throws dev.lading.gotemplate.run.FunctionException when it has none
    */
   String jsonString();
 }

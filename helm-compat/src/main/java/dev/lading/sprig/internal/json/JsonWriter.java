@@ -1,14 +1,14 @@
 package dev.lading.sprig.internal.json;
 
-import dev.lading.gotemplate.CallContext;
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoBytes;
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoStrings;
-import dev.lading.gotemplate.GoValues;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.CallContext;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoBytes;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoStrings;
+import dev.lading.gotemplate.value.GoValues;
 import dev.lading.sprig.internal.text.BaseText;
 import java.util.ArrayDeque;
 import java.util.Arrays;

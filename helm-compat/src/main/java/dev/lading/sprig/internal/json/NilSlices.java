@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.json;
 
-import dev.lading.gotemplate.GoList;
+import dev.lading.gotemplate.value.GoList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

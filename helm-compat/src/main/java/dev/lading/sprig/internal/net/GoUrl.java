@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.net;
 
-import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.sprig.internal.text.ByteText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.net;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.number;
 
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoKind;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.lading.sprig.internal.number;
 
-import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.run.FunctionException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.lading.sprig.internal.regex;
 
-import dev.lading.gotemplate.FunctionException;
 import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoStrings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

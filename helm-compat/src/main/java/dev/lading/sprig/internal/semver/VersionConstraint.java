@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.semver;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 
 /**
  * One comparison. A version with segments left open or given as wildcards is <em>dirty</em>: the

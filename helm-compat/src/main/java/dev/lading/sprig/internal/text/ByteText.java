@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.text;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.time;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 
 /** Go's time.Duration as text (time.go, format.go). */
 public final class DurationText {

@@ -1,8 +1,8 @@
 package dev.lading.sprig.internal.time;
 
-import dev.lading.gotemplate.FunctionException;
-import dev.lading.gotemplate.GoObject;
-import dev.lading.gotemplate.GoType;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoObject;
+import dev.lading.gotemplate.value.GoType;
 import dev.lading.sprig.internal.json.JsonSelf;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.time;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.sprig.internal.text.ByteText;
 
 /** Quoting in messages of Go's time package, which is not strconv's. */

@@ -1,6 +1,6 @@
 package dev.lading.sprig.internal.time;
 
-import dev.lading.gotemplate.FunctionException;
+import dev.lading.gotemplate.run.FunctionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

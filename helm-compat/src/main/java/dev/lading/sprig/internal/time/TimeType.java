@@ -1,15 +1,15 @@
 package dev.lading.sprig.internal.time;
 
-import static dev.lading.gotemplate.GoType.BOOL;
-import static dev.lading.gotemplate.GoType.FLOAT64;
-import static dev.lading.gotemplate.GoType.INT;
-import static dev.lading.gotemplate.GoType.INT64;
-import static dev.lading.gotemplate.GoType.STRING;
+import static dev.lading.gotemplate.value.GoType.BOOL;
+import static dev.lading.gotemplate.value.GoType.FLOAT64;
+import static dev.lading.gotemplate.value.GoType.INT;
+import static dev.lading.gotemplate.value.GoType.INT64;
+import static dev.lading.gotemplate.value.GoType.STRING;
 
-import dev.lading.gotemplate.Arguments;
-import dev.lading.gotemplate.GoInteger;
-import dev.lading.gotemplate.GoType;
-import dev.lading.gotemplate.TemplateFunction;
+import dev.lading.gotemplate.function.Arguments;
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.value.GoInteger;
+import dev.lading.gotemplate.value.GoType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.lading.sprig.internal.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.gotemplate.GoStrings;
+import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.sprig.internal.json.JsonReader;
 import dev.lading.sprig.internal.time.GoTime;
 import dev.lading.sprig.internal.time.GoZone;

@@ -1,5 +1,6 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.function;
 
+import dev.lading.gotemplate.value.GoType;
 import java.util.List;
 
 /**

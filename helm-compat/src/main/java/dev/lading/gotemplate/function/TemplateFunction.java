@@ -1,5 +1,8 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.function;
 
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.value.GoFunction;
+import dev.lading.gotemplate.value.GoType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by many threads, provided the body is.
  */
-public final class TemplateFunction implements GoValue {
+public final class TemplateFunction implements GoFunction {
   private final String name;
   private final Signature signature;
   private final boolean hermetic;
@@ -47,6 +50,7 @@ public final class TemplateFunction implements GoValue {
     return new Declaration(name);
   }
 
+  @Override
   public String name() {
     return name;
   }
@@ -71,11 +75,6 @@ public final class TemplateFunction implements GoValue {
   /** Runs the body on arguments that fit the signature. */
   public @Nullable Object call(CallContext call, Arguments arguments) {
     return body.call(call, arguments);
-  }
-
-  @Override
-  public GoType goType() {
-    return GoType.FUNC;
   }
 
   @Override

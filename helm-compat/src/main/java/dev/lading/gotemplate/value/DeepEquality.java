@@ -1,5 +1,6 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
+import dev.lading.gotemplate.run.FunctionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
 import java.util.AbstractList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.run;
 
 /**
  * What one execution may use. Exceeding a limit ends it with a {@link TemplateLimitException}.
@@ -9,8 +9,7 @@ package dev.lading.gotemplate;
  * @param elements elements of any one list or map a function makes or a range walks, default 10
  *     million
  * @param templateDepth templates within templates, default Go's 100,000
- * @param renderDepth executions started by functions within functions ({@link CallContext#render}),
- *     default 1,000
+ * @param renderDepth executions started by functions within functions through Java, default 1,000
  */
 public record ExecutionLimits(
     long steps,

@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A Go type as far as templates can tell: its printed name, kind, element and key types, methods
  * and String method.
  *
- * <p>Two types are the same when their printed names are. Methods are {@link TemplateFunction}s
- * that find their receiver in {@link Arguments#receiver()}.
+ * <p>Two types are the same when their printed names are. Methods are {@link GoFunction}s that find
+ * their receiver among the arguments of a call.
  */
 public final class GoType {
   public static final GoType BOOL = basic(GoKind.BOOL);
@@ -61,7 +61,7 @@ public final class GoType {
   /** {@code map[string]string}. */
   public static final GoType STRING_MAP = mapOf(STRING);
 
-  /** Some function; templates meet functions only as {@link TemplateFunction}s. */
+  /** Some function; templates meet functions only as {@link GoFunction}s. */
   public static final GoType FUNC =
       new GoType("func(...)", GoKind.FUNC, null, null, null, Map.of(), null);
 
@@ -70,7 +70,7 @@ public final class GoType {
   private final @Nullable GoType element;
   private final @Nullable GoType key;
   private final @Nullable GoType underlying;
-  private final Map<String, TemplateFunction> methods;
+  private final Map<String, GoFunction> methods;
   private final @Nullable Function<Object, String> stringer;
 
   private GoType(
@@ -79,7 +79,7 @@ public final class GoType {
       @Nullable GoType element,
       @Nullable GoType key,
       @Nullable GoType underlying,
-      Map<String, TemplateFunction> methods,
+      Map<String, GoFunction> methods,
       @Nullable Function<Object, String> stringer) {
     this.name = name;
     this.kind = kind;
@@ -123,8 +123,8 @@ public final class GoType {
   }
 
   /** This type with these methods. */
-  public GoType withMethods(List<TemplateFunction> added) {
-    Map<String, TemplateFunction> all = new HashMap<>(methods);
+  public GoType withMethods(List<? extends GoFunction> added) {
+    Map<String, GoFunction> all = new HashMap<>(methods);
     added.forEach(method -> all.put(method.name(), method));
     return new GoType(name, kind, element, key, underlying, Map.copyOf(all), stringer);
   }
@@ -195,7 +195,7 @@ public final class GoType {
   }
 
   /** The method of that name, if the type has it. */
-  public @Nullable TemplateFunction method(String methodName) {
+  public @Nullable GoFunction method(String methodName) {
     return methods.get(methodName);
   }
 

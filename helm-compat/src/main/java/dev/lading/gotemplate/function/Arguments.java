@@ -1,5 +1,6 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.function;
 
+import dev.lading.gotemplate.value.GoInteger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

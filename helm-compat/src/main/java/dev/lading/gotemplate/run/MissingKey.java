@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.run;
 
 /** What looking up a key a map does not have gives: Go's {@code missingkey} option. */
 public enum MissingKey {

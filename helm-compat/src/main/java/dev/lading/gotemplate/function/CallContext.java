@@ -1,5 +1,10 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.function;
 
+import dev.lading.gotemplate.run.ExecutionLimits;
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.run.RunOptions;
+import dev.lading.gotemplate.run.TemplateException;
+import dev.lading.gotemplate.run.TemplateLimitException;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +47,7 @@ public interface CallContext {
   RandomGenerator random();
 
   /** The set being executed. */
-  TemplateSet templates();
+  Templates templates();
 
   /**
    * Executes an associated template into a string, within this run's budgets.
@@ -57,7 +62,7 @@ public interface CallContext {
    *
    * @throws TemplateException when it fails
    */
-  String render(TemplateSet set, String name, @Nullable Object data);
+  String render(Templates set, String name, @Nullable Object data);
 
   /**
    * What the host gave the run under that key ({@link RunOptions#with}): its own per-run state.

@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.run;
 
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Position;

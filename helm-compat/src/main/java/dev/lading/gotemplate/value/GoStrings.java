@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

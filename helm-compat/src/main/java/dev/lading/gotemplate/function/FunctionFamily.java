@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.function;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

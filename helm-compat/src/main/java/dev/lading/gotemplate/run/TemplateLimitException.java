@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.run;
 
 /**
  * An execution that used up one of its {@link ExecutionLimits}. Passes through functions and

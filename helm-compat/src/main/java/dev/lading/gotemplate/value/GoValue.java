@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
 /**
  * A value whose Go type cannot be told from its Java class.
@@ -20,7 +20,7 @@ package dev.lading.gotemplate;
  * <tr><td>map[string]interface{}</td><td>any {@link java.util.Map} that is no {@link GoValue}; may be mutable</td></tr>
  * <tr><td>other maps (map[string]string, defined maps with methods)</td><td>{@link GoMap}</td></tr>
  * <tr><td>structs and pointers to them</td><td>{@link GoObject}</td></tr>
- * <tr><td>func</td><td>{@link TemplateFunction}</td></tr>
+ * <tr><td>func</td><td>{@link GoFunction}</td></tr>
  * </table>
  *
  * <p>Maps are walked and printed in key order whatever order they hold. Any other Java class is

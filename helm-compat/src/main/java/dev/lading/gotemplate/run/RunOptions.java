@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.run;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -55,7 +55,7 @@ public final class RunOptions {
     return new RunOptions(limits, clock, new Once(value), attributes);
   }
 
-  /** With host state that functions find by {@link CallContext#attribute}. */
+  /** With host state that functions find by {@code CallContext.attribute}. */
   public <T> RunOptions with(Class<T> key, T value) {
     Map<Class<?>, Object> all = new HashMap<>(attributes);
     all.put(key, value);

@@ -1,4 +1,4 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.value;
 
 /** Strict UTF-8 decoding of one rune, as Go's unicode/utf8 does it. */
 final class Utf8 {

@@ -1,5 +1,7 @@
-package dev.lading.gotemplate;
+package dev.lading.gotemplate.function;
 
+import dev.lading.gotemplate.run.FunctionException;
+import dev.lading.gotemplate.run.TemplateException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * other: prefer it.
  */
 public final class Rendering {
-  private final @Nullable TemplateSet set;
+  private final @Nullable Templates set;
   private final String name;
   private final @Nullable Object data;
   private final Function<String, @Nullable Object> finish;
@@ -19,7 +21,7 @@ public final class Rendering {
   private final Runnable lastly;
 
   private Rendering(
-      @Nullable TemplateSet set,
+      @Nullable Templates set,
       String name,
       @Nullable Object data,
       Function<String, @Nullable Object> finish,
@@ -39,7 +41,7 @@ public final class Rendering {
   }
 
   /** Renders a template of another set. */
-  public static Rendering of(TemplateSet set, String name, @Nullable Object data) {
+  public static Rendering of(Templates set, String name, @Nullable Object data) {
     return new Rendering(set, name, data, text -> text, Rendering::wrap, () -> {});
   }
 
@@ -63,7 +65,7 @@ public final class Rendering {
   }
 
   /** The set to take the template from; {@code null} for the one being executed. */
-  public @Nullable TemplateSet set() {
+  public @Nullable Templates set() {
     return set;
   }
 

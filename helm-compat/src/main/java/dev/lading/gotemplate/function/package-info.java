@@ -1,0 +1,5 @@
+/** Functions for templates to call. */
+@NullMarked
+package dev.lading.gotemplate.function;
+
+import org.jspecify.annotations.NullMarked;
