@@ -126,6 +126,10 @@ public final class CustomResources {
     return Schema.kubernetes().extendedBy(FactTableWriter.write(table));
   }
 
+  FactTable table() {
+    return table;
+  }
+
   List<Definition> definitions() {
     return definitions;
   }

@@ -71,7 +71,7 @@ public final class Fabric8Conversion {
 
   private <T extends HasMetadata> T converted(KubernetesResource resource, Class<T> type) {
     try {
-      return serialization.convertValue(SmallNumbers.in(resource.toTree()), type);
+      return serialization.convertValue(ClientTree.of(resource), type);
     } catch (RuntimeException e) {
       // foreign code: the client's object mapper throws what its classes and modules throw
       String message = resource.id() + " is no " + type.getName();

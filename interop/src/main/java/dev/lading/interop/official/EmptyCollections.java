@@ -38,7 +38,7 @@ final class EmptyCollections {
     if (field == null) {
       kept.put(key, value);
     } else if (field.shape() == FieldInfo.Shape.SINGLE || !isEmpty(value)) {
-      kept.put(key, field.type().map(below -> below(value, below)).orElse(value));
+      kept.put(key, field.type().map(t -> below(value, field.shape(), t)).orElse(value));
     }
   }
 
@@ -47,17 +47,22 @@ final class EmptyCollections {
         || value instanceof Map<?, ?> map && map.isEmpty();
   }
 
-  private static @Nullable Object below(@Nullable Object value, TypeInfo type) {
+  private static @Nullable Object below(
+      @Nullable Object value, FieldInfo.Shape shape, TypeInfo type) {
     if (value instanceof List<?> list) {
       List<@Nullable Object> kept = new ArrayList<>();
-      list.forEach(element -> kept.add(below(element, type)));
+      list.forEach(element -> kept.add(below(element, FieldInfo.Shape.SINGLE, type)));
       return kept;
     }
-    return value instanceof Map<?, ?> map ? objectOrMap(map, type) : value;
-  }
-
-  /** An object of the type, or a map of such. */
-  private static Map<String, @Nullable Object> objectOrMap(Map<?, ?> map, TypeInfo type) {
-    return object(map, type);
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    if (shape == FieldInfo.Shape.SINGLE) {
+      return object(map, type);
+    }
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    map.forEach(
+        (key, member) -> kept.put((String) key, below(member, FieldInfo.Shape.SINGLE, type)));
+    return kept;
   }
 }
