@@ -3,6 +3,7 @@ module dev.lading.crd {
   requires transitive dev.lading.core;
   requires dev.lading.codegen;
   requires java.compiler;
+  requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
 

@@ -7,6 +7,7 @@ import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ final class FactsRun {
    * @throws CrdException with all problems
    */
   FactTable table(List<Definition> definitions) {
-    Map<Definition, String> named = new HashMap<>();
+    Map<Definition, String> named = new IdentityHashMap<>();
     for (Definition definition : definitions) {
       String home = packageOf(definition.kind());
       TypeNames inPackage = names.computeIfAbsent(home, key -> new TypeNames());

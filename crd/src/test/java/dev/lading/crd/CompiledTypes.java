@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -33,6 +34,21 @@ final class CompiledTypes {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     TypeGenerator.intoPackage(basePackage).write(resources, sources);
     compile(sources, classes);
+    URL[] urls = {classes.toUri().toURL()};
+    ClassLoader parent = CompiledTypes.class.getClassLoader();
+    return new CompiledTypes(new URLClassLoader(urls, parent), basePackage);
+  }
+
+  /** Sources of a user, by their paths. */
+  static CompiledTypes ofSources(Map<String, String> sources, String basePackage, Path folder)
+      throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = folder.resolve("sources").resolve(source.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source.getValue());
+    }
+    compile(folder.resolve("sources"), classes);
     URL[] urls = {classes.toUri().toURL()};
     ClassLoader parent = CompiledTypes.class.getClassLoader();
     return new CompiledTypes(new URLClassLoader(urls, parent), basePackage);
@@ -88,7 +104,7 @@ final class CompiledTypes {
         try {
           return (Optional<ResourceType<?>>) find.invoke(null, apiVersion, kind);
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError("find", e);
         }
       };
     } catch (NoSuchMethodException e) {

@@ -69,7 +69,7 @@ public final class PopulatedTrees {
     return tree;
   }
 
-  private static void addTypeMeta(TypeFacts type, Map<String, @Nullable Object> tree) {
+  private void addTypeMeta(TypeFacts type, Map<String, @Nullable Object> tree) {
     for (KindFacts kind : table.kinds()) {
       if (kind.type().equals(type.name())) {
         tree.put("apiVersion", kind.apiVersion());
