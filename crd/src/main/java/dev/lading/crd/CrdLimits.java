@@ -5,8 +5,8 @@ package dev.lading.crd;
  * that names it.
  *
  * @param maxDepth objects and lists within each other; default 100
- * @param maxProperties properties of one object; default and maximum 250, since a Java constructor
- *     takes no more
+ * @param maxProperties properties of one object, with apiVersion, kind and metadata; default and
+ *     maximum 250, since a Java constructor takes no more
  * @param maxTypes Java types of all definitions together; default 20,000
  */
 public record CrdLimits(int maxDepth, int maxProperties, int maxTypes) {

@@ -6,6 +6,7 @@ import dev.lading.manifest.Manifests;
 import dev.lading.model.apiextensions.v1.CustomResourceDefinition;
 import dev.lading.problem.Problem;
 import dev.lading.schema.Schema;
+import dev.lading.yaml.YamlLimits;
 import dev.lading.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,10 +59,20 @@ public final class CustomResources {
     for (Path path : paths) {
       for (Path file : filesOf(path)) {
         String source = file.toString();
-        reader.read(YamlReader.strict().read(Files.readAllBytes(file), source), source);
+        reader.read(YamlReader.strict().read(bytesOf(file), source), source);
       }
     }
     return of(reader, limits);
+  }
+
+  /** The content of a file, unless it is longer than the reader takes. */
+  private static byte[] bytesOf(Path file) throws IOException {
+    if (Files.size(file) / 3 > YamlLimits.defaults().maxLength()) {
+      throw new CrdException(
+          Problem.of("crd-limit", "The file has " + Files.size(file) + " bytes, too many to read")
+              .withSource(file.toString()));
+    }
+    return Files.readAllBytes(file);
   }
 
   private static List<Path> filesOf(Path path) throws IOException {

@@ -3,8 +3,10 @@ package dev.lading.crd;
 import dev.lading.problem.Problem;
 import dev.lading.yaml.node.YamlNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes definitions out of documents; other resources in them are passed over. One run.
@@ -17,6 +19,7 @@ final class DefinitionReader {
   private static final String GROUP = "apiextensions.k8s.io/";
 
   private final List<Definition> definitions = new ArrayList<>();
+  private final Set<String> kinds = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> findings = new ArrayList<>();
 
@@ -93,7 +96,7 @@ final class DefinitionReader {
               kind.apiVersion() + " " + kind.kind() + " is not served: left out"));
       return;
     }
-    if (definitions.stream().anyMatch(other -> isSame(other.kind(), kind))) {
+    if (!kinds.add(kind.apiVersion() + " " + kind.kind())) {
       problems.add(
           version
               .problem("crd-duplicate", kind.apiVersion() + " " + kind.kind() + " is defined twice")
@@ -108,10 +111,6 @@ final class DefinitionReader {
             schema,
             subresources.get("status").isPresent(),
             subresources.get("scale").isPresent()));
-  }
-
-  private static boolean isSame(CustomKind a, CustomKind b) {
-    return a.apiVersion().equals(b.apiVersion()) && a.kind().equals(b.kind());
   }
 
   /** A label of DNS, or several with dots between them. */

@@ -5,6 +5,7 @@ import dev.lading.codegen.facts.FieldFacts.Shape;
 import dev.lading.codegen.facts.MergeFacts;
 import dev.lading.codegen.facts.TypeFacts;
 import dev.lading.model.io.KeyOrder;
+import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,17 +59,6 @@ final class TypesOfKind {
     Set<String> seen = new HashSet<>();
     fields.removeIf(field -> !seen.add(field.name()));
     fields.sort(Comparator.comparing(FieldFacts::name, KeyOrder::compare));
-    if (fields.size() > run.limits().maxProperties()) {
-      run.problem(
-          schema
-              .problem(
-                  "crd-limit",
-                  "The object has "
-                      + fields.size()
-                      + " properties, more than "
-                      + run.limits().maxProperties())
-              .withHint("a Java type takes no more; make it a map (additionalProperties)"));
-    }
     boolean kind = seen.contains("apiVersion") && seen.contains("kind");
     boolean atomic = schema.text("x-kubernetes-map-type").equals("atomic");
     String name = home + "." + simpleName;
@@ -78,13 +68,25 @@ final class TypesOfKind {
   private List<FieldFacts> fields(SchemaNode schema, String owner, Set<String> except, int depth) {
     List<FieldFacts> fields = new ArrayList<>();
     Set<String> required = new HashSet<>(schema.texts("required"));
-    for (SchemaNode.Member property : schema.get("properties").members()) {
+    List<SchemaNode.Member> properties = schema.get("properties").members();
+    if (properties.size() > run.limits().maxProperties() - TYPE_META.size()) {
+      run.problem(tooMany(schema, properties.size()));
+      return fields;
+    }
+    for (SchemaNode.Member property : properties) {
       if (!except.contains(property.name()) && !run.isFull()) {
         String name = property.name();
         fields.add(property(property.value(), owner, name, required.contains(name), depth + 1));
       }
     }
     return fields;
+  }
+
+  private Problem tooMany(SchemaNode schema, int properties) {
+    String most = ", more than " + (run.limits().maxProperties() - TYPE_META.size());
+    return schema
+        .problem("crd-limit", "The object has " + properties + " properties" + most)
+        .withHint("a Java type takes no more; make it a map (additionalProperties)");
   }
 
   private FieldFacts property(

@@ -189,7 +189,7 @@ class CustomResourcesTest {
       wide.append("p").append(i).append(": {type: string}, ");
     }
     assertRefused(
-        crd(wide + "}}}}"), "properties.spec: The object has 10000 properties, more than 250");
+        crd(wide + "}}}}"), "properties.spec: The object has 10000 properties, more than 247");
     String deep =
         "{type: object, properties: {a: ".repeat(200) + "{type: string}" + "}}".repeat(200);
     assertRefused(crd(deep), "nested more than 100 deep");
