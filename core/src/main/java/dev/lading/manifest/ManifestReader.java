@@ -2,6 +2,7 @@ package dev.lading.manifest;
 
 import dev.lading.model.ApiObject;
 import dev.lading.model.KubernetesResource;
+import dev.lading.model.ResourceCatalog;
 import dev.lading.model.ResourceType;
 import dev.lading.model.catalog.ResourceTypes;
 import dev.lading.problem.Problem;
@@ -32,16 +33,22 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestReader {
 
   private static final ManifestReader STRICT =
-      new ManifestReader(YamlReader.strict(), null, YamlLimits.defaults());
+      new ManifestReader(YamlReader.strict(), null, YamlLimits.defaults(), ResourceTypes::find);
 
   private final YamlReader yaml;
   private final @Nullable Consumer<Problem> findings;
   private final YamlLimits limits;
+  private final ResourceCatalog types;
 
-  private ManifestReader(YamlReader yaml, @Nullable Consumer<Problem> findings, YamlLimits limits) {
+  private ManifestReader(
+      YamlReader yaml,
+      @Nullable Consumer<Problem> findings,
+      YamlLimits limits,
+      ResourceCatalog types) {
     this.yaml = yaml;
     this.findings = findings;
     this.limits = limits;
+    this.types = types;
   }
 
   /** A reader that refuses unknown fields. */
@@ -51,12 +58,21 @@ public final class ManifestReader {
 
   /** A reader that keeps unknown fields and hands a finding for each to {@code findings}. */
   public static ManifestReader lenient(Consumer<Problem> findings) {
-    return new ManifestReader(YamlReader.strict(), findings, YamlLimits.defaults());
+    return new ManifestReader(STRICT.yaml, findings, STRICT.limits, STRICT.types);
   }
 
   /** The same reader with other limits. */
   public ManifestReader withLimits(YamlLimits newLimits) {
-    return new ManifestReader(yaml.withLimits(newLimits), findings, newLimits);
+    return new ManifestReader(yaml.withLimits(newLimits), findings, newLimits, types);
+  }
+
+  /**
+   * The same reader with more types, for custom resources: {@code
+   * withTypes(CustomResourceTypes::find)} with the class generated from their definitions. For
+   * kinds the catalog does not know, the reader keeps to those it knew before.
+   */
+  public ManifestReader withTypes(ResourceCatalog catalog) {
+    return new ManifestReader(yaml, findings, limits, catalog.or(types));
   }
 
   /**
@@ -152,7 +168,8 @@ public final class ManifestReader {
       return;
     }
     resources.add(
-        ResourceTypes.find(apiVersion, kind)
+        types
+            .find(apiVersion, kind)
             .map(type -> readTyped(type, mapping, source, problems))
             .orElseGet(() -> GenericResource.of(mapping.toTree())));
   }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElementOrder {
 
-  private final @Nullable String key;
+  private final @Nullable ItemKey key;
 
-  private ElementOrder(@Nullable String key) {
+  private ElementOrder(@Nullable ItemKey key) {
     this.key = key;
   }
 
   /** For lists of objects told apart by a key. */
-  static ElementOrder by(String key) {
+  static ElementOrder by(ItemKey key) {
     return new ElementOrder(key);
   }
 
@@ -70,8 +70,9 @@ final class ElementOrder {
   }
 
   private Object identity(@Nullable Object item) {
-    if (key != null && item instanceof Map<?, ?> map && map.get(key) != null) {
-      return map.get(key);
+    Object value = key != null && item instanceof Map<?, ?> map ? key.of(map) : null;
+    if (value != null) {
+      return value;
     }
     return item == null ? "" : item;
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * $setElementOrder/…} and {@code $deleteFromPrimitiveList/…} are obeyed. Null takes a field away.
  *
  * <p>Kinds the schema does not know have no merge keys and are merged as {@link MergePatch} does,
- * which is all the API server offers for custom resources. Immutable.
+ * which is all the API server offers for custom resources. A schema that was extended by their
+ * definitions merges their lists by the keys that server-side apply uses. Immutable.
  */
 public final class StrategicMerge {
 
@@ -183,20 +184,20 @@ public final class StrategicMerge {
         return asList(withoutDirectives(patch));
       }
       List<?> wanted = order instanceof List<?> list ? list : patch;
-      Optional<String> key = field.mergeKey();
-      if (key.isEmpty()) {
+      List<String> keys = keysOf(field);
+      if (keys.isEmpty()) {
         List<@Nullable Object> both = new ArrayList<>(original);
         patch.stream().filter(item -> !both.contains(item)).forEach(both::add);
         return ElementOrder.scalars().arrange(both, wanted, original);
       }
-      return mergeItems(original, patch, field, key.get(), wanted, path, depth);
+      return mergeItems(original, patch, field, new ItemKey(keys, field), wanted, path, depth);
     }
 
     private List<@Nullable Object> mergeItems(
         List<?> original,
         List<?> patch,
         FieldInfo field,
-        String key,
+        ItemKey key,
         List<?> wanted,
         String path,
         int depth) {
@@ -211,8 +212,8 @@ public final class StrategicMerge {
         } else if (directive.equals("replace")) {
           replace = true;
         } else if (directive.equals("delete")) {
-          Object value = keyOf(item, key, path + "[" + i + "]");
-          merged.removeIf(old -> old instanceof Map<?, ?> map && value.equals(map.get(key)));
+          Object value = key.required(item, path + "[" + i + "]");
+          merged.removeIf(old -> old instanceof Map<?, ?> map && value.equals(key.of(map)));
         } else {
           throw problem(
               "Unknown patch type found: " + directive,
@@ -235,13 +236,13 @@ public final class StrategicMerge {
         List<@Nullable Object> merged,
         Map<?, ?> item,
         FieldInfo field,
-        String key,
+        ItemKey key,
         String path,
         int depth) {
-      Object value = keyOf(item, key, path);
+      Object value = key.required(item, path);
       for (int i = 0; i < merged.size(); i++) {
-        if (merged.get(i) instanceof Map<?, ?> old && value.equals(old.get(key))) {
-          String here = path + "[" + key + "=" + value + "]";
+        if (merged.get(i) instanceof Map<?, ?> old && value.equals(key.of(old))) {
+          String here = path + "[" + key.names() + "=" + value + "]";
           merged.set(i, mergeObjects(old, item, field.type().orElse(null), here, depth + 1));
           return;
         }
@@ -254,17 +255,6 @@ public final class StrategicMerge {
         return map;
       }
       throw problem("The list merges objects, but the patch has something else", path, null);
-    }
-
-    private static Object keyOf(Map<?, ?> item, String key, String path) {
-      Object value = item.get(key);
-      if (value == null) {
-        throw problem(
-            "The item does not contain its merge key " + key,
-            path,
-            "say which item is meant: " + key);
-      }
-      return value;
     }
 
     private static void deleteScalars(
@@ -288,10 +278,16 @@ public final class StrategicMerge {
         throw problem("$setElementOrder must be a list", join(path, key), null);
       }
       if (merged.get(key) instanceof List<?> list && field != null) {
+        List<String> keys = keysOf(field);
         ElementOrder elements =
-            field.mergeKey().map(ElementOrder::by).orElseGet(ElementOrder::scalars);
+            keys.isEmpty() ? ElementOrder.scalars() : ElementOrder.by(new ItemKey(keys, field));
         merged.put(key, elements.arrange(list, wanted, list));
       }
+    }
+
+    /** One key for the API's own kinds; custom resources have those of server-side apply. */
+    private static List<String> keysOf(FieldInfo field) {
+      return field.mergeKey().map(List::of).orElseGet(field::listMapKeys);
     }
 
     private static @Nullable FieldInfo field(@Nullable TypeInfo type, String name) {
@@ -346,8 +342,11 @@ public final class StrategicMerge {
     }
 
     private static PatchException problem(String message, String path, @Nullable String hint) {
-      return new PatchException(
-          Problem.of("strategic-merge", message).withPath(path).withHint(hint));
+      return StrategicMerge.problem(message, path, hint);
     }
+  }
+
+  static PatchException problem(String message, String path, @Nullable String hint) {
+    return new PatchException(Problem.of("strategic-merge", message).withPath(path).withHint(hint));
   }
 }

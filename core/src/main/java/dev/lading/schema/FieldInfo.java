@@ -26,7 +26,7 @@ public final class FieldInfo {
 
   private FieldInfo(Schema schema, List<String> words) {
     this.schema = schema;
-    this.name = words.get(1);
+    this.name = Properties.decode(words.get(1));
     String type = words.get(2);
     this.shape = shape(type);
     this.typeWord = type.substring(prefixLength(shape));

@@ -72,11 +72,12 @@ final class Properties {
     parts.add(text.substring(from));
   }
 
-  private static String decode(String text) {
+  static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }
     return text.replace("%0A", "\n")
+        .replace("%0D", "\r")
         .replace("%2C", ",")
         .replace("%7C", "|")
         .replace("%20", " ")

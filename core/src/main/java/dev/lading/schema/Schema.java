@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
 
+  private final @Nullable Schema base;
   private final String version;
   private final Map<String, KindInfo> kinds = new LinkedHashMap<>();
   private final Map<String, TypeInfo> types = new LinkedHashMap<>();
 
-  private Schema(String text) {
+  private Schema(String text, @Nullable Schema base) {
+    this.base = base;
     String found = "";
     int from = 0;
     TypeLines open = null;
@@ -44,7 +46,7 @@ public final class Schema {
       from = to + 1;
     }
     close(open, text, text.length());
-    version = found;
+    version = base == null ? found : base.version;
   }
 
   /** A type's own line, and where the lines of its fields begin. */
@@ -86,7 +88,17 @@ public final class Schema {
    * @throws IllegalArgumentException for a line that is no fact
    */
   public static Schema parse(String text) {
-    return new Schema(text);
+    return new Schema(text, null);
+  }
+
+  /**
+   * This schema and besides the kinds and types in {@code text}, for custom resources. Where both
+   * have one of the same name, that in {@code text} counts.
+   *
+   * @throws IllegalArgumentException for a line that is no fact
+   */
+  public Schema extendedBy(String text) {
+    return new Schema(text, this);
   }
 
   private static String resource(String name) {
@@ -107,29 +119,40 @@ public final class Schema {
 
   /** The kind called {@code kind} in {@code apiVersion}; empty for custom resources. */
   public Optional<KindInfo> kind(String apiVersion, String kind) {
-    return Optional.ofNullable(kinds.get(key(apiVersion, kind)));
+    KindInfo own = kinds.get(key(apiVersion, kind));
+    return own == null && base != null ? base.kind(apiVersion, kind) : Optional.ofNullable(own);
   }
 
-  /** All kinds, by apiVersion and kind. */
+  /** All kinds, by apiVersion and kind; those it was extended by at the end. */
   public Collection<KindInfo> kinds() {
-    return Collections.unmodifiableCollection(kinds.values());
+    if (base == null) {
+      return Collections.unmodifiableCollection(kinds.values());
+    }
+    Map<String, KindInfo> all = new LinkedHashMap<>();
+    base.kinds().forEach(kind -> all.put(key(kind.apiVersion(), kind.kind()), kind));
+    all.putAll(kinds);
+    return Collections.unmodifiableCollection(all.values());
   }
 
   /** The type called {@code name}, such as {@code core.v1.PodSpec}. */
   public Optional<TypeInfo> type(String name) {
-    return Optional.ofNullable(types.get(name));
+    TypeInfo own = types.get(name);
+    return own == null && base != null ? base.type(name) : Optional.ofNullable(own);
   }
 
-  /** All types, by name. */
+  /** All types, by name; those it was extended by at the end. */
   public Collection<TypeInfo> types() {
-    return Collections.unmodifiableCollection(types.values());
+    if (base == null) {
+      return Collections.unmodifiableCollection(types.values());
+    }
+    Map<String, TypeInfo> all = new LinkedHashMap<>();
+    base.types().forEach(type -> all.put(type.name(), type));
+    all.putAll(types);
+    return Collections.unmodifiableCollection(all.values());
   }
 
   TypeInfo requireType(String name) {
-    TypeInfo type = types.get(name);
-    if (type == null) {
-      throw new IllegalStateException("the schema has no type " + name);
-    }
-    return type;
+    return type(name)
+        .orElseThrow(() -> new IllegalStateException("the schema has no type " + name));
   }
 }

@@ -63,6 +63,11 @@ public final class TypeInfo {
     return properties.has("atomic");
   }
 
+  /** Whether objects may have members besides the fields, as custom resources can say. */
+  public boolean isOpen() {
+    return properties.has("open");
+  }
+
   /** Whether apiVersion and kind say what an object of this type is. */
   public boolean hasTypeMeta() {
     return properties.has("typeMeta");

@@ -3,11 +3,13 @@ package dev.lading.overlay;
 import dev.lading.manifest.GenericResource;
 import dev.lading.manifest.Manifests;
 import dev.lading.model.KubernetesResource;
+import dev.lading.model.ResourceType;
 import dev.lading.overlay.internal.fieldspec.TransformerConfig;
 import dev.lading.overlay.internal.generate.MapGenerator;
 import dev.lading.patch.JsonPatch;
 import dev.lading.patch.MergePatch;
 import dev.lading.problem.Problem;
+import dev.lading.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +33,32 @@ public final class Overlay {
   private final List<Step> steps;
   private final Unmatched unmatched;
   private final TransformerConfig config;
+  private final Schema schema;
 
   private Overlay(
       List<Overlay> before,
       String name,
       List<Step> steps,
       Unmatched unmatched,
-      TransformerConfig config) {
+      TransformerConfig config,
+      Schema schema) {
     this.before = before;
     this.name = name;
     this.steps = steps;
     this.unmatched = unmatched;
     this.config = config;
+    this.schema = schema;
   }
 
   /** An overlay that changes nothing yet. */
   public static Overlay named(String name) {
-    return new Overlay(List.of(), name, List.of(), Unmatched.ERROR, TransformerConfig.defaults());
+    return new Overlay(
+        List.of(),
+        name,
+        List.of(),
+        Unmatched.ERROR,
+        TransformerConfig.defaults(),
+        Schema.kubernetes());
   }
 
   /**
@@ -74,7 +85,7 @@ public final class Overlay {
     if (steps.isEmpty()) {
       return new Overlaid(current, findings);
     }
-    Overlaid result = new OverlayRun(name, unmatched, config).run(current, steps);
+    Overlaid result = new OverlayRun(name, unmatched, config, schema).run(current, steps);
     findings.addAll(result.findings());
     return new Overlaid(result.manifests(), findings);
   }
@@ -83,12 +94,13 @@ public final class Overlay {
   public Overlay then(Overlay next) {
     List<Overlay> all = new ArrayList<>(parts());
     all.addAll(next.before);
-    return new Overlay(List.copyOf(all), next.name, next.steps, next.unmatched, next.config);
+    return new Overlay(
+        List.copyOf(all), next.name, next.steps, next.unmatched, next.config, next.schema);
   }
 
   /** What to do about steps that find nothing to change; {@link Unmatched#ERROR} unless said. */
   public Overlay onUnmatched(Unmatched choice) {
-    return new Overlay(before, name, steps, choice, config);
+    return new Overlay(before, name, steps, choice, config, schema);
   }
 
   /**
@@ -100,14 +112,23 @@ public final class Overlay {
    * @param targetKind the kind it refers to, such as {@code Secret}
    */
   public Overlay reference(String kind, String path, String targetKind) {
-    return new Overlay(
-        before, name, steps, unmatched, config.merge(Steps.reference(kind, path, targetKind)));
+    TransformerConfig more = config.merge(Steps.reference(kind, path, targetKind));
+    return new Overlay(before, name, steps, unmatched, more, schema);
+  }
+
+  /**
+   * By what schema strategic merges find merge keys, and which kinds live outside of namespaces;
+   * {@link Schema#kubernetes} unless said. One that was {@linkplain Schema#extendedBy extended} by
+   * the definitions of custom resources merges their lists item by item.
+   */
+  public Overlay schema(Schema newSchema) {
+    return new Overlay(before, name, steps, unmatched, config, newSchema);
   }
 
   private Overlay with(Step step) {
     List<Step> more = new ArrayList<>(steps);
     more.add(step);
-    return new Overlay(before, name, List.copyOf(more), unmatched, config);
+    return new Overlay(before, name, List.copyOf(more), unmatched, config, schema);
   }
 
   /** Puts everything that lives in a namespace into this one, service accounts of bindings too. */
@@ -169,6 +190,18 @@ public final class Overlay {
   /** Changes the resources of a type that a target picks by a function. */
   public <T extends KubernetesResource> Overlay edit(
       Class<T> type, Target target, UnaryOperator<T> change) {
+    return with(Steps.edit(type, target, change));
+  }
+
+  /** Changes the resource of a kind, such as a custom one, with a name by a function. */
+  public <T extends KubernetesResource> Overlay edit(
+      ResourceType<T> type, String resourceName, UnaryOperator<T> change) {
+    return edit(type, Target.type(type).named(resourceName), change);
+  }
+
+  /** Changes the resources of a kind, such as a custom one, that a target picks by a function. */
+  public <T extends KubernetesResource> Overlay edit(
+      ResourceType<T> type, Target target, UnaryOperator<T> change) {
     return with(Steps.edit(type, target, change));
   }
 
@@ -287,7 +320,7 @@ public final class Overlay {
    */
   public List<Overlay> parts() {
     List<Overlay> parts = new ArrayList<>(before);
-    parts.add(new Overlay(List.of(), name, steps, unmatched, config));
+    parts.add(new Overlay(List.of(), name, steps, unmatched, config, schema));
     return List.copyOf(parts);
   }
 

@@ -18,42 +18,47 @@ import dev.lading.overlay.internal.resource.ResourceSet;
 import dev.lading.patch.internal.tree.TreeNodes;
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
+import dev.lading.schema.KindInfo;
+import dev.lading.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One application of an overlay's steps: the resources as they are so far, and the findings. */
 final class OverlayRun {
 
-  private static final KindScopes SCOPES = OverlayRun::isClusterScoped;
-
+  private final KindScopes scopes = this::isClusterScoped;
   private final String overlay;
   private final Unmatched unmatched;
   private final TransformerConfig config;
+  private final Schema schema;
   private final ResourceSet set = new ResourceSet();
   private final Map<Resource, KubernetesResource> originals = new HashMap<>();
   private final List<Problem> findings = new ArrayList<>();
   private String step = "";
   private Manifests output = Manifests.empty();
 
-  OverlayRun(String overlay, Unmatched unmatched, TransformerConfig config) {
+  OverlayRun(String overlay, Unmatched unmatched, TransformerConfig config, Schema schema) {
     this.overlay = overlay;
     this.unmatched = unmatched;
     this.config = config;
+    this.schema = schema;
   }
 
   /** By the current API, and for kinds it does not know by kustomize's table. */
-  private static boolean isClusterScoped(Gvk gvk) {
-    return ResourceTypes.find(gvk.apiVersion(), gvk.kind())
-        .map(type -> !type.namespaced())
+  private boolean isClusterScoped(Gvk gvk) {
+    return schema
+        .kind(gvk.apiVersion(), gvk.kind())
+        .map(KindInfo::isClusterScoped)
         .orElseGet(() -> ClusterScopedKinds.kustomize().isClusterScoped(gvk));
   }
 
   Overlaid run(Manifests input, List<Step> steps) {
     for (KubernetesResource resource : input) {
-      originals.put(add(resource), resource);
+      add(resource);
     }
     runSteps(steps, false);
     step = "following references";
@@ -96,8 +101,9 @@ final class OverlayRun {
   }
 
   Resource add(KubernetesResource resource) {
-    Resource added = new Resource(TreeNodes.of(resource.toTree()), SCOPES);
+    Resource added = new Resource(TreeNodes.of(resource.toTree()), scopes);
     set.append(added);
+    originals.put(added, resource);
     return added;
   }
 
@@ -110,7 +116,12 @@ final class OverlayRun {
   }
 
   KindScopes scopes() {
-    return SCOPES;
+    return scopes;
+  }
+
+  /** What is known of the kinds. */
+  Schema schema() {
+    return schema;
   }
 
   /** The resources a target picks; reports when there are none. */
@@ -145,7 +156,9 @@ final class OverlayRun {
   KubernetesResource typed(Resource resource) {
     KubernetesResource original = originals.get(resource);
     Map<String, @Nullable Object> tree = resource.toTree();
-    return original != null && original.toTree().equals(tree) ? original : toResource(tree);
+    return original != null && original.toTree().equals(tree)
+        ? original
+        : toResource(original, tree);
   }
 
   private List<KubernetesResource> result() {
@@ -156,18 +169,24 @@ final class OverlayRun {
     return resources;
   }
 
-  private static KubernetesResource toResource(Map<String, @Nullable Object> tree) {
-    ResourceType<?> type =
-        ResourceTypes.find(String.valueOf(tree.get("apiVersion")), String.valueOf(tree.get("kind")))
-            .orElse(null);
-    if (type == null) {
+  /** With the type the resource had, or one of the model. */
+  private static KubernetesResource toResource(
+      @Nullable KubernetesResource original, Map<String, @Nullable Object> tree) {
+    String apiVersion = String.valueOf(tree.get("apiVersion"));
+    String kind = String.valueOf(tree.get("kind"));
+    Optional<ResourceType<?>> known =
+        Optional.ofNullable(original)
+            .flatMap(KubernetesResource::resourceType)
+            .filter(type -> type.isOf(apiVersion, kind))
+            .or(() -> ResourceTypes.find(apiVersion, kind));
+    if (known.isEmpty()) {
       return GenericResource.of(tree);
     }
-    ApiObject object = read(type, tree);
+    ApiObject object = read(known.get(), tree);
     return object instanceof KubernetesResource resource ? resource : GenericResource.of(tree);
   }
 
-  private static ApiObject read(ResourceType<?> type, Map<String, @Nullable Object> tree) {
+  static <T extends ApiObject> T read(ResourceType<T> type, Map<String, @Nullable Object> tree) {
     try {
       return type.read(new TreeObjectReader(tree));
     } catch (IllegalArgumentException mismatch) {

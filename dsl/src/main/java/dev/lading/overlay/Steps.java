@@ -2,6 +2,7 @@ package dev.lading.overlay;
 
 import dev.lading.manifest.GenericResource;
 import dev.lading.model.KubernetesResource;
+import dev.lading.model.ResourceType;
 import dev.lading.overlay.internal.fieldspec.FieldSpec;
 import dev.lading.overlay.internal.fieldspec.NameReference;
 import dev.lading.overlay.internal.fieldspec.TransformerConfig;
@@ -157,6 +158,20 @@ final class Steps {
         });
   }
 
+  static <T extends KubernetesResource> Step edit(
+      ResourceType<T> type, Target target, UnaryOperator<T> change) {
+    return Step.of(
+        "edit " + target,
+        run -> {
+          for (Resource resource : run.select(target)) {
+            if (type.isOf(resource.gvk().apiVersion(), resource.gvk().kind())) {
+              T typed = OverlayRun.read(type, resource.toTree());
+              run.change(resource, change.apply(typed).toTree());
+            }
+          }
+        });
+  }
+
   static Step editGeneric(Target target, UnaryOperator<GenericResource> change) {
     return Step.of(
         "edit " + target,
@@ -199,7 +214,7 @@ final class Steps {
               patched(
                   run,
                   resource,
-                  () -> StrategicMerge.kubernetes().apply(resource.toTree(), change));
+                  () -> StrategicMerge.by(run.schema()).apply(resource.toTree(), change));
             }
           }
         });

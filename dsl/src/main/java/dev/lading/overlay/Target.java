@@ -72,6 +72,11 @@ public final class Target {
     return new Target(Gvk.of(known.apiVersion(), known.kind()), "", "", "", "", type);
   }
 
+  /** Resources of a kind, such as a custom one, by its type. */
+  public static Target type(ResourceType<? extends KubernetesResource> type) {
+    return new Target(Gvk.of(type.apiVersion(), type.kind()), "", "", "", "", type.javaType());
+  }
+
   /** The resource with exactly this id. */
   public static Target id(ResourceId id) {
     return kind(id.apiVersion(), id.kind()).named(id.name()).inNamespace(literal(id.namespace()));

@@ -1,10 +1,10 @@
 package dev.lading.model;
 
+import dev.lading.model.io.KeyOrder;
 import dev.lading.model.io.ObjectWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ExtrasWriter implements ObjectWriter {
 
   private final ObjectWriter out;
-  private final TreeMap<String, @Nullable Object> inserted;
+  private final Map<String, @Nullable Object> inserted;
+  private final String[] names;
+  private int next;
   private final Set<String> omitted;
   private int depth;
   private boolean skipping;
 
   ExtrasWriter(ObjectWriter out, Map<String, @Nullable Object> inserted, Set<String> omitted) {
     this.out = out;
-    this.inserted = new TreeMap<>(inserted);
+    this.inserted = inserted;
+    this.names = KeyOrder.sortedKeys(inserted);
     this.omitted = omitted;
   }
 
@@ -155,11 +158,10 @@ final class ExtrasWriter implements ObjectWriter {
 
   /** Sends the insertions that sort before {@code name}; all that are left when it is null. */
   private void insertBefore(@Nullable String name) {
-    while (!inserted.isEmpty() && (name == null || inserted.firstKey().compareTo(name) < 0)) {
-      Map.Entry<String, @Nullable Object> entry = inserted.firstEntry();
-      inserted.remove(entry.getKey());
-      out.key(entry.getKey());
-      out.tree(entry.getValue());
+    while (next < names.length && (name == null || KeyOrder.compare(names[next], name) < 0)) {
+      String insertion = names[next++];
+      out.key(insertion);
+      out.tree(inserted.get(insertion));
     }
   }
 }

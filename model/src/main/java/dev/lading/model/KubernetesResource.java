@@ -1,5 +1,7 @@
 package dev.lading.model;
 
+import java.util.Optional;
+
 /** An object with identity: apiVersion, kind and metadata. */
 public interface KubernetesResource extends ApiObject {
 
@@ -14,6 +16,11 @@ public interface KubernetesResource extends ApiObject {
 
   /** A copy with other metadata. */
   KubernetesResource withMetadata(ObjectMeta metadata);
+
+  /** The kind as a Java type can read it; empty for resources that are plain trees. */
+  default Optional<ResourceType<?>> resourceType() {
+    return Optional.empty();
+  }
 
   /** Group, version, kind, namespace and name of this resource. */
   default ResourceId id() {

@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 /** How Immutables implements the model: hidden classes with one constructor, JDK types only. */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    get = "*",
     of = "new",
     allParameters = true,
     jdkOnly = true)

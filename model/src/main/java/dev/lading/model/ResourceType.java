@@ -52,6 +52,11 @@ public abstract class ResourceType<T extends ApiObject> {
     return kind;
   }
 
+  /** Whether this is the type for a kind. */
+  public boolean isOf(String otherApiVersion, String otherKind) {
+    return apiVersion.equals(otherApiVersion) && kind.equals(otherKind);
+  }
+
   /** The name in request paths, such as {@code deployments}; empty for kinds without one. */
   public String plural() {
     return plural;

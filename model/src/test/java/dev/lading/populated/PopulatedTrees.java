@@ -24,16 +24,28 @@ public final class PopulatedTrees {
 
   private static final int MAX_DEPTH = 14;
 
+  private final FactTable table;
   private final Random random;
   private final Set<String> open = new HashSet<>();
   private int depth;
 
   public PopulatedTrees(long seed) {
+    this(FACTS, seed);
+  }
+
+  /** Of another table, which may refer to the types of Kubernetes. */
+  public PopulatedTrees(FactTable table, long seed) {
+    this.table = table;
     this.random = new Random(seed);
   }
 
+  private TypeFacts type(String name) {
+    TypeFacts own = table.types().get(name);
+    return own == null ? FACTS.type(name) : own;
+  }
+
   public Map<String, @Nullable Object> of(KindFacts kind) {
-    Map<String, @Nullable Object> tree = object(FACTS.type(kind.type()));
+    Map<String, @Nullable Object> tree = object(type(kind.type()));
     tree.put("apiVersion", kind.apiVersion());
     tree.put("kind", kind.kind());
     return tree;
@@ -57,8 +69,8 @@ public final class PopulatedTrees {
     return tree;
   }
 
-  private static void addTypeMeta(TypeFacts type, Map<String, @Nullable Object> tree) {
-    for (KindFacts kind : FACTS.kinds()) {
+  private void addTypeMeta(TypeFacts type, Map<String, @Nullable Object> tree) {
+    for (KindFacts kind : table.kinds()) {
       if (kind.type().equals(type.name())) {
         tree.put("apiVersion", kind.apiVersion());
         tree.put("kind", kind.kind());
@@ -97,7 +109,7 @@ public final class PopulatedTrees {
 
   private @Nullable Object value(FieldFacts field) {
     if (field.isObject()) {
-      return object(FACTS.type(field.type()));
+      return object(type(field.type()));
     }
     return switch (field.type()) {
       case "string" -> field.values() == null ? word() : enumValue(field);

@@ -1,10 +1,15 @@
 package dev.lading.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.lading.codegen.facts.KindFacts;
 import dev.lading.codegen.plan.FieldPlan;
 import dev.lading.codegen.plan.TypePlan;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The accessors that Immutables implements, and the constants of a kind. */
@@ -25,9 +30,24 @@ final class AddAttributes implements TypeRule {
         MethodSpec.methodBuilder("unknownFields")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-            .returns(Names.mapOf(com.palantir.javapoet.ClassName.OBJECT))
+            .returns(Names.mapOf(ClassName.OBJECT))
             .addStatement("return extras().unknownFields()")
             .build());
+    if (type.isIdentified()) {
+      out.addMethod(resourceType());
+    }
+  }
+
+  private static MethodSpec resourceType() {
+    TypeName any =
+        ParameterizedTypeName.get(
+            Names.RESOURCE_TYPE, WildcardTypeName.subtypeOf(ClassName.OBJECT));
+    return MethodSpec.methodBuilder("resourceType")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), any))
+        .addStatement("return $T.of(TYPE)", Optional.class)
+        .build();
   }
 
   private static void addConstants(TypePlan type, KindFacts kind, TypeSpec.Builder out) {

@@ -40,7 +40,7 @@ final class AddBuild implements TypeRule {
   private static CodeBlock check(TypePlan type, FieldPlan field) {
     if (field.shape() != Shape.SINGLE) {
       return CodeBlock.builder()
-          .beginControlFlow("if ($1L != null && $1L.isEmpty())", field.javaName())
+          .beginControlFlow("if (this.$1L != null && this.$1L.isEmpty())", field.javaName())
           .addStatement(
               "notes = notes.withEmpty($S, $T.of())",
               field.jsonName(),
@@ -49,14 +49,14 @@ final class AddBuild implements TypeRule {
           .build();
     }
     if (type.isMetadata(field)) {
-      return absent("metadata == null", "metadata");
+      return absent("this.metadata == null", "metadata");
     }
     return field.mandatory() ? mandatory(type, field) : CodeBlock.of("");
   }
 
   private static CodeBlock mandatory(TypePlan type, FieldPlan field) {
     return CodeBlock.builder()
-        .beginControlFlow("if ($L == null)", field.javaName())
+        .beginControlFlow("if (this.$L == null)", field.javaName())
         .beginControlFlow("if (!incompleteAllowed)")
         .addStatement(
             "throw new $T($S, $S)", Names.MISSING_FIELD, type.name().simpleName(), field.jsonName())
@@ -77,15 +77,16 @@ final class AddBuild implements TypeRule {
   private static CodeBlock argument(TypePlan type, FieldPlan field) {
     String name = field.javaName();
     if (type.isMetadata(field)) {
-      return CodeBlock.of("$1L == null ? $2T.EMPTY : $1L", name, Names.OBJECT_META);
+      return CodeBlock.of("this.$1L == null ? $2T.EMPTY : this.$1L", name, Names.OBJECT_META);
     }
     return switch (field.shape()) {
       case SINGLE ->
           field.mandatory()
-              ? CodeBlock.of("$1L == null ? $2L : $1L", name, neutral(field))
-              : CodeBlock.of("$T.ofNullable($L)", Optional.class, name);
-      case LIST -> CodeBlock.of("$2L == null ? $1T.of() : $2L", List.class, name);
-      case MAP, MAP_OF_LISTS -> CodeBlock.of("$2L == null ? $1T.of() : $2L", Map.class, name);
+              ? CodeBlock.of("this.$1L == null ? $2L : this.$1L", name, neutral(field))
+              : CodeBlock.of("$T.ofNullable(this.$L)", Optional.class, name);
+      case LIST -> CodeBlock.of("this.$2L == null ? $1T.of() : this.$2L", List.class, name);
+      case MAP, MAP_OF_LISTS ->
+          CodeBlock.of("this.$2L == null ? $1T.of() : this.$2L", Map.class, name);
     };
   }
 

@@ -33,8 +33,8 @@ final class AddReading implements TypeRule {
         .beginControlFlow("switch (name)");
     type.resource().ifPresent(kind -> addConstants(kind, method));
     type.fields().forEach(field -> method.addCode(read(field)));
-    method.addStatement(
-        "default -> extras = extras.withUnknown(name, in.unknownField(name, FIELDS))");
+    String unknown = type.facts().open() ? "in.tree()" : "in.unknownField(name, FIELDS)";
+    method.addStatement("default -> extras = extras.withUnknown(name, $L)", unknown);
     method.endControlFlow().endControlFlow().addStatement("in.endObject()");
     out.addMethod(method.addStatement("return this").build());
   }

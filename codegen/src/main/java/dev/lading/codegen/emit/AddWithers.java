@@ -27,7 +27,7 @@ final class AddWithers implements TypeRule {
       method.addAnnotation(Override.class);
     }
     return method
-        .addJavadoc("A copy with another {@code $L}.\n", field.jsonName())
+        .addJavadoc("A copy with another $L.\n", Facts.code(field.jsonName()))
         .addParameter(parameter, field.javaName())
         .addStatement("return toBuilder().$1L($1L).build()", field.javaName())
         .build();
@@ -35,7 +35,8 @@ final class AddWithers implements TypeRule {
 
   private static MethodSpec editor(TypePlan type, FieldPlan field) {
     return method(type, field)
-        .addJavadoc("A copy with {@code $L} changed, starting from what it is.\n", field.jsonName())
+        .addJavadoc(
+            "A copy with $L changed, starting from what it is.\n", Facts.code(field.jsonName()))
         .addParameter(Names.consumerOf(field.valueClass().nestedClass("Builder")), "change")
         .addStatement("return toBuilder().$L(change).build()", field.javaName())
         .build();

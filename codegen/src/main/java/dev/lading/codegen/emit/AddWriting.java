@@ -8,6 +8,8 @@ import dev.lading.codegen.facts.KindFacts;
 import dev.lading.codegen.plan.FieldPlan;
 import dev.lading.codegen.plan.TypePlan;
 import dev.lading.codegen.plan.ValueKind;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -15,9 +17,16 @@ import javax.lang.model.element.Modifier;
 /** {@code writeTo}: present fields in ascending order of their names. */
 final class AddWriting implements TypeRule {
 
+  /** The variables of {@code writeTo} itself. */
+  private static final Set<String> OWN_VARIABLES = Set.of("sink", "out", "key", "element");
+
+  /** Names that some YAML reader takes for a boolean or null. */
+  private static final Set<String> YAML_WORDS =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+
   @Override
   public void apply(TypePlan type, TypeSpec.Builder out) {
-    SortedMap<String, CodeBlock> statements = new TreeMap<>();
+    SortedMap<String, CodeBlock> statements = new TreeMap<>(type.layout().keyOrder());
     type.resource().ifPresent(kind -> addConstants(kind, statements));
     for (FieldPlan field : type.fields()) {
       statements.put(field.jsonName(), statement(type, field));
@@ -49,7 +58,7 @@ final class AddWriting implements TypeRule {
     boolean always = type.isPlain(field);
     if (field.shape() == Shape.SINGLE && always) {
       return CodeBlock.builder()
-          .addStatement("out.field($S)", field.jsonName())
+          .addStatement(name(field))
           .add(value(field.kind(), field.javaName() + "()"))
           .build();
     }
@@ -58,22 +67,50 @@ final class AddWriting implements TypeRule {
 
   private static CodeBlock optional(FieldPlan field) {
     return CodeBlock.builder()
-        .addStatement("$1T $2L = $2L()", field.accessorType(), field.javaName())
-        .beginControlFlow("if ($L.isPresent())", field.javaName())
-        .addStatement("out.field($S)", field.jsonName())
-        .add(value(field.kind(), field.javaName() + ".get()"))
+        .add(variable(field))
+        .beginControlFlow("if ($L.isPresent())", held(field))
+        .addStatement(name(field))
+        .add(value(field.kind(), held(field) + ".get()"))
         .endControlFlow()
         .build();
   }
 
   private static CodeBlock collection(FieldPlan field) {
     return CodeBlock.builder()
-        .addStatement("$1T $2L = $2L()", field.accessorType(), field.javaName())
-        .beginControlFlow("if (!$L.isEmpty())", field.javaName())
-        .addStatement("out.field($S)", field.jsonName())
-        .add(field.shape() == Shape.LIST ? list(field, field.javaName()) : map(field))
+        .add(variable(field))
+        .beginControlFlow("if (!$L.isEmpty())", held(field))
+        .addStatement(name(field))
+        .add(field.shape() == Shape.LIST ? list(field, held(field)) : map(field))
         .endControlFlow()
         .build();
+  }
+
+  /** The variable that holds a field, unless it would have the name of one that is there. */
+  private static CodeBlock variable(FieldPlan field) {
+    return OWN_VARIABLES.contains(field.javaName())
+        ? CodeBlock.of("")
+        : CodeBlock.builder()
+            .addStatement("$1T $2L = $2L()", field.accessorType(), field.javaName())
+            .build();
+  }
+
+  private static String held(FieldPlan field) {
+    return OWN_VARIABLES.contains(field.javaName()) ? field.javaName() + "()" : field.javaName();
+  }
+
+  /** Names a member; only names that are safe unquoted in every format are sent as such. */
+  private static CodeBlock name(FieldPlan field) {
+    String name = field.jsonName();
+    boolean plain =
+        !name.isEmpty()
+            && Character.isLetter(name.charAt(0))
+            && name.chars().allMatch(AddWriting::isPlain)
+            && !YAML_WORDS.contains(name.toLowerCase(Locale.ROOT));
+    return CodeBlock.of(plain ? "out.field($S)" : "out.key($S)", name);
+  }
+
+  private static boolean isPlain(int c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
   }
 
   private static CodeBlock list(FieldPlan field, String list) {
@@ -90,7 +127,7 @@ final class AddWriting implements TypeRule {
   }
 
   private static CodeBlock map(FieldPlan field) {
-    String map = field.javaName();
+    String map = held(field);
     if (field.kind() == ValueKind.STRING && field.shape() == Shape.MAP) {
       return CodeBlock.builder().addStatement("out.stringMap($L)", map).build();
     }

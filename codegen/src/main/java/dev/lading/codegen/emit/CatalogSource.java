@@ -37,11 +37,12 @@ final class CatalogSource {
               version -> byVersion.computeIfAbsent(version, v -> new ArrayList<>()).add(type));
     }
     TypeSpec.Builder out =
-        TypeSpec.classBuilder("ResourceTypes")
+        TypeSpec.classBuilder(plan.layout().catalog())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc(
-                "Every kind of the model (Kubernetes $L). Looking one up loads that kind only.\n",
-                plan.version())
+                "Every kind of $L, made from $L. Looking one up loads that kind only.\n",
+                plan.layout().api(),
+                plan.layout().source())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(find(byVersion))
             .addMethod(findClass(byVersion))
@@ -75,7 +76,7 @@ final class CatalogSource {
 
   private static String methodName(String apiVersion) {
     StringBuilder name = new StringBuilder("in");
-    for (String word : apiVersion.split("[./]")) {
+    for (String word : apiVersion.replace('-', '_').split("[./]")) {
       name.append(Names.capital(word));
     }
     return name.toString();

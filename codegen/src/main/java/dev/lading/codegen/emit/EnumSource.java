@@ -28,7 +28,7 @@ final class EnumSource {
 
   private static FieldSpec constant(ClassName type, String name, String value) {
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("{@code $L}.\n", value.isEmpty() ? "\"\"" : value)
+        .addJavadoc("$L.\n", Facts.code(value))
         .initializer("new $T($S)", type, value)
         .build();
   }

@@ -13,6 +13,8 @@ import java.util.List;
 /** Facts as Javadoc sentences. */
 final class Facts {
 
+  private static final int MAX_QUOTE = 200;
+
   private Facts() {}
 
   static String ofType(TypePlan type) {
@@ -20,7 +22,8 @@ final class Facts {
     sentences.add(
         type.resource()
             .map(Facts::kind)
-            .orElse("The type {@code " + type.facts().name() + "} of the Kubernetes API."));
+            .orElse(
+                "The type {@code " + type.facts().name() + "} of " + type.layout().api() + "."));
     if (type.facts().since() != null) {
       sentences.add("Since Kubernetes " + type.facts().since() + ".");
     }
@@ -49,7 +52,7 @@ final class Facts {
       sentences.add("Required.");
     }
     if (field.defaultValue() != null) {
-      sentences.add("Default: {@code " + quoted(field.defaultValue()) + "}.");
+      sentences.add("Default: " + code(field.defaultValue()) + ".");
     }
     values(field.values(), sentences);
     merge(field.merge(), sentences);
@@ -71,32 +74,52 @@ final class Facts {
         };
     boolean renamed = !plan.javaName().equals(plan.jsonName());
     String name = renamed || plan.shape() != Shape.SINGLE || plan.mandatory() ? what : "";
-    return "The field {@code " + plan.jsonName() + "}" + name + ".";
+    return "The field " + code(plan.jsonName()) + name + ".";
   }
 
-  private static String quoted(String value) {
-    return value.isEmpty() ? "\"\"" : value;
+  /**
+   * Text in code font, on one line and not too long. What would end the comment or the tag, or be
+   * taken for a Unicode escape, becomes an entity outside of the tag.
+   */
+  static String code(String value) {
+    if (value.isEmpty()) {
+      return "{@code \"\"}";
+    }
+    String text = value.length() <= MAX_QUOTE ? value : value.substring(0, MAX_QUOTE) + "…";
+    boolean tame = text.chars().allMatch(c -> c >= ' ' && c != '{' && c != '}' && c != '\\');
+    return tame && !text.contains("*/") ? "{@code " + text + "}" : entities(text);
+  }
+
+  private static String entities(String text) {
+    StringBuilder out = new StringBuilder("<code>");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = Character.isLetterOrDigit(c) || " .,:;-_()[]".indexOf(c) >= 0;
+      out.append(plain ? String.valueOf(c) : "&#" + (int) c + ";");
+    }
+    return out.append("</code>").toString();
   }
 
   private static void values(
       @org.jspecify.annotations.Nullable ValueFacts values, List<String> sentences) {
     if (values != null) {
-      String list =
-          String.join(
-              ", ", values.values().stream().map(v -> "{@code " + quoted(v) + "}").toList());
+      String list = String.join(", ", values.values().stream().map(Facts::code).toList());
       sentences.add((values.closed() ? "Allowed values: " : "Known values: ") + list + ".");
     }
   }
 
   private static void merge(MergeFacts merge, List<String> sentences) {
     if (merge.patchMergeKey() != null) {
-      sentences.add("Strategic merge by {@code " + merge.patchMergeKey() + "}.");
+      sentences.add("Strategic merge by " + code(merge.patchMergeKey()) + ".");
     }
     if (!merge.patchStrategy().isEmpty()) {
       sentences.add("Patch strategy: " + String.join(", ", merge.patchStrategy()) + ".");
     }
     if (!merge.listMapKeys().isEmpty()) {
-      sentences.add("Server-side apply keys: " + String.join(", ", merge.listMapKeys()) + ".");
+      sentences.add(
+          "Server-side apply keys: "
+              + String.join(", ", merge.listMapKeys().stream().map(Facts::code).toList())
+              + ".");
     } else if (merge.listType() != null) {
       sentences.add("Server-side apply: " + merge.listType() + ".");
     }

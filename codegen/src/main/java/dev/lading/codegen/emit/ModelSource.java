@@ -3,6 +3,7 @@ package dev.lading.codegen.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.lading.codegen.plan.EnumPlan;
+import dev.lading.codegen.plan.Layout;
 import dev.lading.codegen.plan.ModelPlan;
 import dev.lading.codegen.plan.Planner;
 import dev.lading.codegen.plan.TypePlan;
@@ -15,9 +16,6 @@ import java.util.TreeSet;
 /** The source of a whole model, file by file. */
 public final class ModelSource {
 
-  /** The package of the registry, which alone sees all others. */
-  private static final String CATALOG = Planner.KERNEL + ".catalog";
-
   private static final List<TypeRule> RULES =
       List.of(
           new AddHeader(),
@@ -27,23 +25,23 @@ public final class ModelSource {
           new AddWriting(),
           new AddBuilder());
 
-  private final String version;
+  private final Layout layout;
   private final SortedMap<String, String> files = new TreeMap<>();
 
-  private ModelSource(String version) {
-    this.version = version;
+  private ModelSource(Layout layout) {
+    this.layout = layout;
   }
 
   /** Texts by path below the source folder. */
   public static SortedMap<String, String> files(ModelPlan plan) {
-    ModelSource source = new ModelSource(plan.version());
+    ModelSource source = new ModelSource(plan.layout());
     for (TypePlan type : plan.types()) {
       source.add(type.name().packageName(), typeSource(type));
     }
     for (EnumPlan plan1 : plan.enums()) {
       source.add(plan1.name().packageName(), EnumSource.of(plan1));
     }
-    source.add(CATALOG, CatalogSource.of(plan));
+    source.add(plan.layout().catalog().packageName(), CatalogSource.of(plan));
     source.packages(plan).forEach(source::addPackage);
     return source.files;
   }
@@ -58,7 +56,7 @@ public final class ModelSource {
   private void add(String packageName, TypeSpec type) {
     JavaFile file =
         JavaFile.builder(packageName, type)
-            .addFileComment("Generated from kubernetes-api.txt ($L); do not edit.", version)
+            .addFileComment("Generated from $L; do not edit.", layout.source())
             .indent("  ")
             .skipJavaLangImports(true)
             .build();
@@ -71,7 +69,7 @@ public final class ModelSource {
 
   private SortedSet<String> packages(ModelPlan plan) {
     SortedSet<String> packages = new TreeSet<>();
-    packages.add(CATALOG);
+    packages.add(layout.catalog().packageName());
     plan.types().forEach(type -> packages.add(type.name().packageName()));
     plan.enums().forEach(type -> packages.add(type.name().packageName()));
     packages.remove(Planner.KERNEL);
@@ -80,16 +78,18 @@ public final class ModelSource {
 
   private void addPackage(String packageName) {
     String what =
-        packageName.equals(CATALOG)
+        packageName.equals(layout.catalog().packageName())
             ? "Finds the Java type of a kind."
-            : "Types of the Kubernetes API: "
-                + packageName.substring(Planner.KERNEL.length() + 1)
+            : "Types of "
+                + layout.api()
+                + ": "
+                + packageName.substring(layout.basePackage().length() + 1)
                 + ".";
     files.put(
         path(packageName, "package-info"),
-        "// Generated from kubernetes-api.txt ("
-            + version
-            + "); do not edit.\n/** "
+        "// Generated from "
+            + layout.source()
+            + "; do not edit.\n/** "
             + what
             + " */\n@NullMarked\npackage "
             + packageName

@@ -80,8 +80,8 @@ final class Setters {
   private MethodSpec setter(TypeName parameter, CodeBlock statement) {
     return method(name)
         .addJavadoc(
-            parameter.isAnnotated() ? "Sets {@code $L}; null removes it.\n" : "Sets {@code $L}.\n",
-            field.jsonName())
+            parameter.isAnnotated() ? "Sets $L; null removes it.\n" : "Sets $L.\n",
+            Facts.code(field.jsonName()))
         .addParameter(parameter, name)
         .addStatement(statement)
         .addStatement("return this")
@@ -94,7 +94,7 @@ final class Setters {
 
   private MethodSpec lambdaSetter() {
     return method(name)
-        .addJavadoc("Sets {@code $L}, starting from what it is.\n", field.jsonName())
+        .addJavadoc("Sets $L, starting from what it is.\n", Facts.code(field.jsonName()))
         .addParameter(Names.consumerOf(nestedBuilder()), "change")
         .addStatement(
             "$1T nested = this.$2L == null ? $3L : this.$2L.toBuilder()",
@@ -135,7 +135,7 @@ final class Setters {
   private MethodSpec varargs() {
     return method(name)
         .varargs()
-        .addJavadoc("Sets {@code $L}.\n", field.jsonName())
+        .addJavadoc("Sets $L.\n", Facts.code(field.jsonName()))
         .addParameter(ArrayTypeName.of(field.value()), name)
         .addStatement("return $1L($2T.asList($1L))", name, Arrays.class)
         .build();
@@ -143,7 +143,7 @@ final class Setters {
 
   private MethodSpec adder() {
     return method("add" + Names.capital(field.singular()))
-        .addJavadoc("Adds to {@code $L}.\n", field.jsonName())
+        .addJavadoc("Adds to $L.\n", Facts.code(field.jsonName()))
         .addParameter(field.parameterType(), "element")
         .addStatement("this.$1L = $2T.append(this.$1L, element)", name, Names.FIELDS)
         .addStatement("return this")
@@ -152,7 +152,7 @@ final class Setters {
 
   private MethodSpec lambdaAdder() {
     return method("add" + Names.capital(field.singular()))
-        .addJavadoc("Adds to {@code $L}.\n", field.jsonName())
+        .addJavadoc("Adds to $L.\n", Facts.code(field.jsonName()))
         .addParameter(Names.consumerOf(nestedBuilder()), "change")
         .addStatement(
             "$T element = $T.element($S, $S, this.$L, $L, change)",
@@ -216,7 +216,7 @@ final class Setters {
 
   private MethodSpec.Builder put() {
     return method("put" + Names.capital(field.singular()))
-        .addJavadoc("Puts an entry into {@code $L}.\n", field.jsonName())
+        .addJavadoc("Puts an entry into $L.\n", Facts.code(field.jsonName()))
         .addParameter(Names.STRING, "key");
   }
 

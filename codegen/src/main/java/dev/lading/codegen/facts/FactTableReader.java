@@ -17,6 +17,8 @@ public final class FactTableReader {
   private final TreeMap<String, TypeFacts> types = new TreeMap<>();
   private List<FieldFacts> latestFields = new ArrayList<>();
 
+  private FactTableReader() {}
+
   /**
    * The table that {@code text} holds.
    *
@@ -68,7 +70,8 @@ public final class FactTableReader {
             latestFields,
             more.containsKey("typeMeta"),
             more.containsKey("atomic"),
-            more.get("since")));
+            more.get("since"),
+            more.containsKey("open")));
   }
 
   private void field(String[] words) {
@@ -76,7 +79,7 @@ public final class FactTableReader {
     Shape shape = shape(words[2]);
     FieldFacts field =
         new FieldFacts(
-            words[1],
+            decodeWord(words[1]),
             shape,
             words[2].substring(shape.prefix().length()),
             more.containsKey("required"),
@@ -139,6 +142,7 @@ public final class FactTableReader {
 
   private static String decodeWord(String text) {
     return text.replace("%0A", "\n")
+        .replace("%0D", "\r")
         .replace("%2C", ",")
         .replace("%7C", "|")
         .replace("%20", " ")

@@ -21,6 +21,8 @@ public final class FactTableWriter {
 
   private final StringBuilder out = new StringBuilder();
 
+  private FactTableWriter() {}
+
   /** The text of {@code table}. */
   public static String write(FactTable table) {
     FactTableWriter writer = new FactTableWriter();
@@ -58,12 +60,13 @@ public final class FactTableWriter {
     flag("typeMeta", type.typeMeta());
     flag("atomic", type.atomic());
     word("since", type.since());
+    flag("open", type.open());
     out.append('\n');
     type.fields().forEach(this::field);
   }
 
   private void field(FieldFacts field) {
-    out.append(". ").append(field.name()).append(' ');
+    out.append(". ").append(encode(field.name())).append(' ');
     out.append(field.shape().prefix()).append(field.type());
     flag("required", field.required());
     flag("pointer", field.pointer());
@@ -124,6 +127,7 @@ public final class FactTableWriter {
         .replace(" ", "%20")
         .replace("|", "%7C")
         .replace(",", "%2C")
+        .replace("\r", "%0D")
         .replace("\n", "%0A");
   }
 }

@@ -120,7 +120,7 @@ public final class JsonFacts {
     }
     fields.sort(Comparator.comparing(FieldFacts::name));
     return new TypeFacts(
-        name, fields, typeMeta, type.path("atomic").asBoolean(), text(type, "since"));
+        name, fields, typeMeta, type.path("atomic").asBoolean(), text(type, "since"), false);
   }
 
   private static FieldFacts field(JsonNode field) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param typeMeta whether apiVersion and kind are its TypeMeta
  * @param atomic whether server-side apply replaces it as a whole
  * @param since the first minor version with it; null when older than the facts reach
+ * @param open whether objects may have members besides the fields
  */
 public record TypeFacts(
     String name,
     List<FieldFacts> fields,
     boolean typeMeta,
     boolean atomic,
-    @Nullable String since) {
+    @Nullable String since,
+    boolean open) {
 
   /** The Go package and version: {@code apps.v1}. */
   public String packageName() {

@@ -28,6 +28,8 @@ public final class Curation {
   private final Map<String, String> singulars = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
 
+  private Curation() {}
+
   /** The decisions in {@code text}. */
   public static Curation parse(String text) {
     Curation curation = new Curation();
@@ -42,6 +44,17 @@ public final class Curation {
   /** The decisions for the Kubernetes API. */
   public static Curation kubernetes() {
     return parse(resource("curation.txt"));
+  }
+
+  /** The words of the Kubernetes API alone, for other APIs: names, singulars and constants. */
+  public static Curation words() {
+    return kubernetes().withoutDecisions();
+  }
+
+  private Curation withoutDecisions() {
+    mandatory.clear();
+    redacted.clear();
+    return this;
   }
 
   /** The text of a resource of this build tool. */
@@ -100,17 +113,23 @@ public final class Curation {
   }
 
   private static String legal(String name) {
+    if (name.isEmpty()) {
+      return "field";
+    }
+    if (Character.isDigit(name.charAt(0))) {
+      return "_" + name;
+    }
     return SourceVersion.isKeyword(name) ? name + "Value" : name;
   }
 
   private static String camel(String field) {
-    String[] words = field.split("[-$]");
+    String[] words = field.split("[^A-Za-z0-9_]");
     String joined =
         Arrays.stream(words)
             .filter(word -> !word.isEmpty())
             .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
             .reduce("", String::concat);
-    return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
+    return joined.isEmpty() ? "" : Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
   }
 
   /** The name of one element of {@code plural}. */

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Everything to generate.
  *
- * @param version the Kubernetes version
+ * @param layout where it goes
  * @param types the interfaces
  * @param enums the value types
  */
-public record ModelPlan(String version, List<TypePlan> types, List<EnumPlan> enums) {}
+public record ModelPlan(Layout layout, List<TypePlan> types, List<EnumPlan> enums) {}

@@ -34,34 +34,45 @@ public final class Planner {
 
   private final FactTable table;
   private final Curation curation;
+  private final Layout layout;
   private final EnumPlanner enums;
   private final Map<String, KindFacts> kinds = new HashMap<>();
 
-  private Planner(FactTable table, Curation curation) {
+  private Planner(FactTable table, Curation curation, Layout layout) {
     this.table = table;
     this.curation = curation;
-    this.enums = new EnumPlanner(table, curation);
+    this.layout = layout;
+    this.enums = new EnumPlanner(table, curation, layout);
     table.kinds().forEach(kind -> kinds.put(kind.type(), kind));
   }
 
   /**
-   * The plan for {@code table}.
+   * The plan for the Kubernetes API.
    *
-   * @throws IllegalArgumentException when the decisions name what is not in the table, or two
-   *     members would have the same name
+   * @throws IllegalArgumentException when the decisions name what is not in the table
    */
   public static ModelPlan plan(FactTable table, Curation curation) {
-    Planner planner = new Planner(table, curation);
-    planner.checkDecisions();
-    List<TypePlan> types = table.types().values().stream().map(planner::type).toList();
-    return new ModelPlan(table.version(), types, planner.enums.plans());
+    return plan(table, curation, Layout.kubernetes(table.version()));
   }
 
-  /** The interface for a type of the table. */
-  public static ClassName className(String type) {
-    int dot = type.lastIndexOf('.');
-    String owner = KERNEL_TYPES.contains(type) ? KERNEL : KERNEL + "." + type.substring(0, dot);
-    return ClassName.get(owner, type.substring(dot + 1));
+  /**
+   * The plan for {@code table}. Of the types the fields name, those of the kernel need not be in
+   * it.
+   *
+   * @throws IllegalArgumentException when the decisions name what is not in the table
+   */
+  public static ModelPlan plan(FactTable table, Curation curation, Layout layout) {
+    Planner planner = new Planner(table, curation, layout);
+    planner.checkDecisions();
+    List<TypePlan> types = table.types().values().stream().map(planner::type).toList();
+    return new ModelPlan(layout, types, planner.enums.plans());
+  }
+
+  /** The interface for a type. */
+  static ClassName className(String type, Layout layout) {
+    return KERNEL_TYPES.contains(type)
+        ? ClassName.get(KERNEL, type.substring(type.lastIndexOf('.') + 1))
+        : layout.className(type);
   }
 
   private void checkDecisions() {
@@ -83,32 +94,27 @@ public final class Planner {
   private TypePlan type(TypeFacts type) {
     Optional<KindFacts> kind = Optional.ofNullable(kinds.get(type.name()));
     List<FieldPlan> fields = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    MemberNames names = new MemberNames(curation, kind.isPresent());
     for (FieldFacts field : type.fields()) {
-      if (kind.isPresent() && isTypeMeta(field)) {
-        continue;
+      if (kind.isEmpty() || !isTypeMeta(field)) {
+        fields.add(field(type, field, names));
       }
-      FieldPlan plan = field(type, field);
-      if (!names.add(plan.javaName())) {
-        throw new IllegalArgumentException(
-            "two members named " + type.name() + "." + plan.javaName());
-      }
-      fields.add(plan);
     }
-    return new TypePlan(className(type.name()), type, kind, List.copyOf(fields));
+    ClassName name = className(type.name(), layout);
+    return new TypePlan(name, type, kind, List.copyOf(fields), layout);
   }
 
   private static boolean isTypeMeta(FieldFacts field) {
     return field.name().equals("apiVersion") || field.name().equals("kind");
   }
 
-  private FieldPlan field(TypeFacts type, FieldFacts field) {
+  private FieldPlan field(TypeFacts type, FieldFacts field, MemberNames names) {
     ValueKind kind = valueKind(field);
-    String javaName = curation.javaName(field.name());
+    String javaName = names.accessor(field.name());
     return new FieldPlan(
         field,
         javaName,
-        curation.singular(javaName),
+        field.shape() == FieldFacts.Shape.SINGLE ? javaName : names.singular(javaName),
         kind,
         valueType(type, field, kind),
         curation.isMandatory(type.name(), field.name()),
@@ -141,7 +147,7 @@ public final class Planner {
       case BOOLEAN -> ClassName.get(Boolean.class);
       case KERNEL -> kernelType(field.type());
       case ENUM -> enums.className(type, values(field));
-      case OBJECT, EMBEDDED_RESOURCE -> className(field.type());
+      case OBJECT, EMBEDDED_RESOURCE -> className(field.type(), layout);
       case OBJECT_OR_BOOLEAN -> union("ObjectOrBoolean");
       case OBJECT_OR_LIST -> union("ObjectOrList");
       case OBJECT_OR_STRINGS -> union("ObjectOrStrings");
@@ -157,7 +163,8 @@ public final class Planner {
   }
 
   private static TypeName union(String name) {
-    return ParameterizedTypeName.get(ClassName.get(KERNEL, name), className(SCHEMA));
+    return ParameterizedTypeName.get(
+        ClassName.get(KERNEL, name), className(SCHEMA, Layout.kubernetes("")));
   }
 
   private static ClassName kernelType(String word) {

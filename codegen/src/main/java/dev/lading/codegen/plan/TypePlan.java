@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param name the interface
  * @param facts the type in the table
  * @param resource the kind, if the type is one
- * @param fields its attributes in canonical key order, without apiVersion and kind of a kind
+ * @param fields its attributes, without apiVersion and kind of a kind
+ * @param layout where it lies
  */
 public record TypePlan(
-    ClassName name, TypeFacts facts, Optional<KindFacts> resource, List<FieldPlan> fields) {
+    ClassName name,
+    TypeFacts facts,
+    Optional<KindFacts> resource,
+    List<FieldPlan> fields,
+    Layout layout) {
 
   /** The nested builder. */
   public ClassName builder() {

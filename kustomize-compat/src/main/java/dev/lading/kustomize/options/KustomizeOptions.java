@@ -1,5 +1,6 @@
 package dev.lading.kustomize.options;
 
+import dev.lading.schema.Schema;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public final class KustomizeOptions {
           null,
           KustomizeLimits.defaults(),
           "v5.7.1",
-          MergeKeys.KUSTOMIZE);
+          MergeKeys.KUSTOMIZE,
+          null);
 
   private final LoadRestriction loadRestriction;
   private final @Nullable ChartRenderer charts;
@@ -25,6 +27,7 @@ public final class KustomizeOptions {
   private final KustomizeLimits limits;
   private final String version;
   private final MergeKeys mergeKeys;
+  private final @Nullable Schema customResources;
 
   private KustomizeOptions(
       LoadRestriction loadRestriction,
@@ -32,13 +35,15 @@ public final class KustomizeOptions {
       @Nullable RemoteResolver remotes,
       KustomizeLimits limits,
       String version,
-      MergeKeys mergeKeys) {
+      MergeKeys mergeKeys,
+      @Nullable Schema customResources) {
     this.loadRestriction = loadRestriction;
     this.charts = charts;
     this.remotes = remotes;
     this.limits = limits;
     this.version = version;
     this.mergeKeys = mergeKeys;
+    this.customResources = customResources;
   }
 
   /** The defaults. */
@@ -53,7 +58,8 @@ public final class KustomizeOptions {
 
   /** The same with other files allowed ({@code --load-restrictor}). */
   public KustomizeOptions withLoadRestriction(LoadRestriction restriction) {
-    return new KustomizeOptions(restriction, charts, remotes, limits, version, mergeKeys);
+    return new KustomizeOptions(
+        restriction, charts, remotes, limits, version, mergeKeys, customResources);
   }
 
   /** What renders Helm charts; default nothing, so that a chart is a problem. */
@@ -64,7 +70,13 @@ public final class KustomizeOptions {
   /** The same with charts rendered ({@code --enable-helm}). */
   public KustomizeOptions withCharts(ChartRenderer renderer) {
     return new KustomizeOptions(
-        loadRestriction, Objects.requireNonNull(renderer), remotes, limits, version, mergeKeys);
+        loadRestriction,
+        Objects.requireNonNull(renderer),
+        remotes,
+        limits,
+        version,
+        mergeKeys,
+        customResources);
   }
 
   /** What brings in remote sources; default nothing, so that one is a problem. */
@@ -75,7 +87,13 @@ public final class KustomizeOptions {
   /** The same with remote sources brought in. */
   public KustomizeOptions withRemotes(RemoteResolver resolver) {
     return new KustomizeOptions(
-        loadRestriction, charts, Objects.requireNonNull(resolver), limits, version, mergeKeys);
+        loadRestriction,
+        charts,
+        Objects.requireNonNull(resolver),
+        limits,
+        version,
+        mergeKeys,
+        customResources);
   }
 
   /** How much a build may take. */
@@ -85,7 +103,8 @@ public final class KustomizeOptions {
 
   /** The same with other limits. */
   public KustomizeOptions withLimits(KustomizeLimits newLimits) {
-    return new KustomizeOptions(loadRestriction, charts, remotes, newLimits, version, mergeKeys);
+    return new KustomizeOptions(
+        loadRestriction, charts, remotes, newLimits, version, mergeKeys, customResources);
   }
 
   /** The version that the managed-by label names; default v5.7.1. */
@@ -95,7 +114,8 @@ public final class KustomizeOptions {
 
   /** The same with another version in the managed-by label. */
   public KustomizeOptions withVersion(String newVersion) {
-    return new KustomizeOptions(loadRestriction, charts, remotes, limits, newVersion, mergeKeys);
+    return new KustomizeOptions(
+        loadRestriction, charts, remotes, limits, newVersion, mergeKeys, customResources);
   }
 
   /** The keys by which patches are merged; default those kustomize knows. */
@@ -105,6 +125,22 @@ public final class KustomizeOptions {
 
   /** The same with other merge keys; the result may then differ from what kustomize gives. */
   public KustomizeOptions withMergeKeys(MergeKeys keys) {
-    return new KustomizeOptions(loadRestriction, charts, remotes, limits, version, keys);
+    return new KustomizeOptions(
+        loadRestriction, charts, remotes, limits, version, keys, customResources);
+  }
+
+  /** What is known of custom resources; default nothing. */
+  public Optional<Schema> customResources() {
+    return Optional.ofNullable(customResources);
+  }
+
+  /**
+   * The same with a schema for kinds kustomize does not know: patches are merged into their lists
+   * by the keys it has, and those it says live outside of namespaces get none. A kustomization's
+   * own {@code openapi} goes before. kustomize has no such; the result may differ from its.
+   */
+  public KustomizeOptions withCustomResources(Schema schema) {
+    return new KustomizeOptions(
+        loadRestriction, charts, remotes, limits, version, mergeKeys, schema);
   }
 }

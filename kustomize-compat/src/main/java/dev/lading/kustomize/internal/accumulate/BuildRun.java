@@ -27,7 +27,7 @@ public final class BuildRun {
   public BuildRun(KustomizeOptions options, boolean traces) {
     this.options = options;
     this.traces = traces;
-    this.schemas = new SchemaRegistry(options.mergeKeys());
+    this.schemas = new SchemaRegistry(options.mergeKeys(), options.customResources().orElse(null));
     this.merge = new KustomizeMerge(schemas);
     this.reader = new ResourceReader(schemas);
   }

@@ -10,6 +10,7 @@ import dev.lading.patch.internal.merge.CurrentMergeKeys;
 import dev.lading.patch.internal.merge.MergeKeyTable;
 import dev.lading.patch.internal.merge.OpenApiSchema;
 import dev.lading.problem.LadingException;
+import dev.lading.schema.KindInfo;
 import dev.lading.schema.MergeSchema;
 import dev.lading.schema.Schema;
 import java.util.Map;
@@ -24,12 +25,14 @@ public final class SchemaRegistry implements KindScopes, MergeSchema.Lookup {
   private static final String BUILT_IN = "v1.21.2";
 
   private final MergeSchema.Lookup mergeKeys;
+  private final @Nullable Schema customResources;
   private boolean chosen;
   private boolean builtInUsed = true;
   private @Nullable String customText;
   private @Nullable OpenApiSchema custom;
 
-  SchemaRegistry(MergeKeys mergeKeys) {
+  SchemaRegistry(MergeKeys mergeKeys, @Nullable Schema customResources) {
+    this.customResources = customResources;
     this.mergeKeys =
         switch (mergeKeys) {
           case KUSTOMIZE -> MergeKeyTable.kustomize();
@@ -112,14 +115,27 @@ public final class SchemaRegistry implements KindScopes, MergeSchema.Lookup {
       return true;
     }
     OpenApiSchema schema = custom();
-    return schema != null
-        && Boolean.FALSE.equals(schema.isNamespaced(gvk.apiVersion(), gvk.kind()));
+    Boolean namespaced = schema == null ? null : schema.isNamespaced(gvk.apiVersion(), gvk.kind());
+    return namespaced == null ? isClusterScopedCustom(gvk) : !namespaced;
+  }
+
+  private boolean isClusterScopedCustom(Gvk gvk) {
+    return customResources != null
+        && customResources
+            .kind(gvk.apiVersion(), gvk.kind())
+            .map(KindInfo::isClusterScoped)
+            .orElse(false);
   }
 
   @Override
   public @Nullable MergeSchema of(String apiVersion, String kind) {
     OpenApiSchema schema = custom();
     MergeSchema found = schema == null ? null : schema.of(apiVersion, kind);
-    return found == null && builtInUsed ? mergeKeys.of(apiVersion, kind) : found;
+    if (found == null && builtInUsed) {
+      found = mergeKeys.of(apiVersion, kind);
+    }
+    return found == null && customResources != null
+        ? new CurrentMergeKeys(customResources).of(apiVersion, kind)
+        : found;
   }
 }
