@@ -13,6 +13,7 @@ import dev.lading.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -134,6 +135,19 @@ public final class Overlay {
   /** Puts everything that lives in a namespace into this one, service accounts of bindings too. */
   public Overlay namespace(String namespace) {
     return with(Steps.namespace(namespace));
+  }
+
+  /**
+   * Puts everything that lives in a namespace and names none into this one; service accounts that
+   * bindings mention without a namespace too.
+   */
+  public Overlay namespaceByDefault(String namespace) {
+    return with(Steps.namespaceByDefault(namespace));
+  }
+
+  /** Gives every named resource the name a function says; references follow. */
+  public Overlay rename(Function<? super KubernetesResource, String> names) {
+    return with(Steps.rename(names));
   }
 
   /** Puts a text before every name. */

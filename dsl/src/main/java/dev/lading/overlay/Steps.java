@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,34 @@ final class Steps {
                     false,
                     NamespaceTransformer.Subjects.DEFAULT_ONLY)
                 .transform(run.set()));
+  }
+
+  static Step namespaceByDefault(String namespace) {
+    return Step.of(
+        "namespace by default " + namespace,
+        run ->
+            new NamespaceTransformer(
+                    namespace, List.of(), true, NamespaceTransformer.Subjects.ALL_SERVICE_ACCOUNTS)
+                .transform(run.set()));
+  }
+
+  static Step rename(Function<? super KubernetesResource, String> names) {
+    return Step.of(
+        "rename",
+        run -> {
+          for (Resource resource : run.set().resources()) {
+            KubernetesResource typed = run.typed(resource);
+            typed
+                .metadata()
+                .name()
+                .filter(name -> !name.equals(names.apply(typed)))
+                .ifPresent(name -> run.change(resource, renamed(typed, names.apply(typed))));
+          }
+        });
+  }
+
+  private static Map<String, @Nullable Object> renamed(KubernetesResource resource, String name) {
+    return resource.withMetadata(resource.metadata().toBuilder().name(name).build()).toTree();
   }
 
   static Step prefix(String prefix) {

@@ -39,4 +39,19 @@ public record Release(String name, String namespace, int revision, boolean upgra
   public Release withRevision(int newRevision) {
     return new Release(name, namespace, newRevision, upgrade);
   }
+
+  /**
+   * What a Java package's resource is called in this release: {@code cache} gives {@code
+   * shop-cache} in the release {@code shop}. Names that begin so already are left alone.
+   */
+  public String fullName(String resource) {
+    return resource.equals(name) || resource.startsWith(name + "-")
+        ? resource
+        : name + "-" + resource;
+  }
+
+  /** The release of a dependency: of its own name, so that aliases do not clash. */
+  public Release ofDependency(String alias) {
+    return new Release(name + "-" + alias, namespace, revision, upgrade);
+  }
 }

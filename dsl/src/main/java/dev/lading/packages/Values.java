@@ -1,13 +1,18 @@
 package dev.lading.packages;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.lading.packages.internal.tree.Flags;
+import dev.lading.packages.internal.tree.ValueNode;
+import dev.lading.packages.internal.tree.ValueNodes;
+import dev.lading.packages.internal.type.ValuesMapper;
+import dev.lading.problem.LadingException;
+import dev.lading.problem.Problem;
+import dev.lading.yaml.YamlWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +20,27 @@ import org.jspecify.annotations.Nullable;
  * The values a package is rendered with: a tree of maps with text keys, lists, text, numbers,
  * booleans and nulls. Immutable. A null asks a package to drop its own default.
  *
- * <p>{@link #toString()} names keys only, since values may be secret.
+ * <p>Values are laid over each other: files first, then flags, then what Java says.
+ *
+ * <pre>{@code
+ * Values values =
+ *     Values.file(Path.of("prod.yaml")).set("replicas=3,ingress.host=shop.example").with("version", v);
+ * }</pre>
+ *
+ * <p>Each value remembers the file and line or the flag it came from, which messages about it name.
+ * {@link #toString()} names keys only, since values may be secret.
  */
 public final class Values {
 
-  private static final Values EMPTY = new Values(Map.of());
+  private static final Values EMPTY = new Values(ValueNode.Table.EMPTY);
+  private static final int MAX_FILE = 64 << 20;
 
+  private final ValueNode.Table table;
   private final Map<String, @Nullable Object> tree;
 
-  private Values(Map<String, @Nullable Object> tree) {
-    this.tree = tree;
+  Values(ValueNode.Table table) {
+    this.table = table;
+    this.tree = table.plain();
   }
 
   /** No values: the package's own defaults. */
@@ -39,7 +55,7 @@ public final class Values {
    *     numbers, booleans and null
    */
   public static Values of(Map<String, ? extends @Nullable Object> tree) {
-    return new Values(copyMap(tree));
+    return new Values(ValueNodes.table(tree));
   }
 
   /**
@@ -57,28 +73,85 @@ public final class Values {
    * @throws IllegalArgumentException when it cannot
    */
   public static Values ofObject(Object object) {
-    return of(new ObjectMapper().convertValue(object, new TypeReference<>() {}));
+    return of(ValuesMapper.toTree(object));
+  }
+
+  /**
+   * The values of a YAML or JSON file; several documents are laid over each other.
+   *
+   * @throws LadingException when it cannot be read or is malformed
+   */
+  public static Values file(Path path) {
+    return parse(read(path), path.toString());
+  }
+
+  /**
+   * The values of a YAML or JSON text.
+   *
+   * @param source what to call the text in messages, usually a file name
+   * @throws LadingException when it is malformed
+   */
+  public static Values parse(String text, String source) {
+    return new Values(ValueNodes.read(text, source));
+  }
+
+  private static String read(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw failure("There is no such file", path);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] data = in.readNBytes(MAX_FILE + 1);
+      if (data.length > MAX_FILE) {
+        throw failure("The file is larger than 64 MiB", path);
+      }
+      return new String(data, StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw failure("The file cannot be read: " + unreadable.getMessage(), path);
+    }
+  }
+
+  private static LadingException failure(String message, Path path) {
+    return new LadingException(Problem.of("values-file", message).withSource(path.toString()));
   }
 
   /** These values and one more by its dotted path; what was there is replaced. */
   public Values with(String path, @Nullable Object value) {
-    Map<String, @Nullable Object> single = new LinkedHashMap<>();
+    ValueNode inner = ValueNodes.of(value);
     int end = path.length();
-    Object inner = copy(value);
     for (int dot = path.lastIndexOf('.'); dot >= 0; dot = path.lastIndexOf('.', end - 1)) {
-      single = new LinkedHashMap<>();
-      single.put(path.substring(dot + 1, end), inner);
-      inner = Collections.unmodifiableMap(single);
+      inner = single(path.substring(dot + 1, end), inner);
       end = dot;
     }
-    single = new LinkedHashMap<>();
-    single.put(path.substring(0, end), inner);
-    return plus(new Values(single));
+    return new Values(table.plus(single(path.substring(0, end), inner)));
+  }
+
+  private static ValueNode.Table single(String key, ValueNode value) {
+    Map<String, ValueNode> entries = new LinkedHashMap<>();
+    entries.put(key, value);
+    return new ValueNode.Table(entries, null);
+  }
+
+  /**
+   * These values and those of a {@code --set} flag: {@code a.b=1,list[0].x=true,names={a,b}}.
+   *
+   * @throws LadingException when the flag is malformed; the message does not repeat its values
+   */
+  public Values set(String flag) {
+    return new Values(Flags.TYPED.apply(flag, table));
+  }
+
+  /**
+   * These values and those of a {@code --set-string} flag, all of which are text.
+   *
+   * @throws LadingException when the flag is malformed
+   */
+  public Values setString(String flag) {
+    return new Values(Flags.TEXT.apply(flag, table));
   }
 
   /** These values under others: maps are merged deeply, everything else is replaced. */
   public Values plus(Values others) {
-    return new Values(merge(tree, others.tree));
+    return new Values(table.plus(others.table));
   }
 
   /** The values as an unmodifiable tree. Numbers are Long, BigInteger or Double. */
@@ -86,67 +159,13 @@ public final class Values {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> merge(
-      Map<String, @Nullable Object> under, Map<String, @Nullable Object> over) {
-    Map<String, @Nullable Object> merged = new LinkedHashMap<>(under);
-    over.forEach(
-        (key, value) -> {
-          Object below = under.get(key);
-          boolean deep = value instanceof Map && below instanceof Map;
-          merged.put(
-              key,
-              deep && below != null && value != null ? merge(asMap(below), asMap(value)) : value);
-        });
-    return Collections.unmodifiableMap(merged);
+  /** The values as YAML that {@link #parse} reads back; secrets are written out. */
+  public String toYaml() {
+    return YamlWriter.writeTree(tree);
   }
 
-  @SuppressWarnings("unchecked") // maps in the tree were made by copyMap
-  private static Map<String, @Nullable Object> asMap(Object map) {
-    return (Map<String, @Nullable Object>) map;
-  }
-
-  private static @Nullable Object copy(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return copyMap(map);
-    }
-    if (value instanceof Iterable<?> items) {
-      List<@Nullable Object> list = new ArrayList<>();
-      items.forEach(item -> list.add(copy(item)));
-      return Collections.unmodifiableList(list);
-    }
-    return copyScalar(value);
-  }
-
-  private static @Nullable Object copyScalar(@Nullable Object value) {
-    if (value == null || value instanceof String || value instanceof Boolean) {
-      return value;
-    }
-    if (value instanceof Long || value instanceof Double || value instanceof BigInteger) {
-      return value;
-    }
-    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-      return ((Number) value).longValue();
-    }
-    if (value instanceof Float || value instanceof BigDecimal) {
-      return ((Number) value).doubleValue();
-    }
-    if (value instanceof Enum<?> constant) {
-      return constant.name();
-    }
-    throw new IllegalArgumentException(
-        "a value may not be a " + value.getClass().getName() + "; see Values.ofObject");
-  }
-
-  private static Map<String, @Nullable Object> copyMap(Map<?, ?> map) {
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          if (!(key instanceof String name)) {
-            throw new IllegalArgumentException("a key must be text, not " + key);
-          }
-          copy.put(name, copy(value));
-        });
-    return Collections.unmodifiableMap(copy);
+  ValueNode.Table table() {
+    return table;
   }
 
   @Override

@@ -10,14 +10,19 @@ import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.render.ChartRenderer;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.manifest.Manifests;
-import dev.lading.packages.ManifestPackage;
+import dev.lading.packages.AnyPackage;
+import dev.lading.packages.Capabilities;
+import dev.lading.packages.PackageMetadata;
 import dev.lading.packages.Release;
+import dev.lading.packages.RenderRequest;
+import dev.lading.packages.RenderedPackage;
 import dev.lading.packages.Values;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing outside the chart is read and nothing is fetched.
  */
-public final class HelmChart implements ManifestPackage {
+public final class HelmChart implements AnyPackage {
 
   private final LoadedChart chart;
   private final HelmVersion version;
@@ -91,9 +96,51 @@ public final class HelmChart implements ManifestPackage {
     return version;
   }
 
-  @Override
+  /** The chart's name. */
   public String name() {
     return chart.name();
+  }
+
+  @Override
+  public PackageMetadata about() {
+    ChartMetadata said = metadata();
+    return new PackageMetadata(
+        said.name(),
+        said.version(),
+        said(said.appVersion()),
+        said(said.description()),
+        said(said.kubeVersion()));
+  }
+
+  private static Optional<String> said(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /**
+   * Everything the chart gives, with the cluster's version and more APIs as {@code --kube-version}
+   * and {@code --api-versions} take them, and globals under {@code global}; what the values say
+   * there wins.
+   *
+   * @throws HelmException in Helm's words
+   * @throws dev.lading.problem.LadingException when what was rendered are no Kubernetes resources
+   */
+  @Override
+  public RenderedPackage render(RenderRequest request) {
+    Values globals = request.globals().toValues();
+    Values values =
+        globals.tree().isEmpty()
+            ? request.values()
+            : Values.of("global", globals.tree()).plus(request.values());
+    RenderedChart rendered = render(request.release(), values, optionsFor(request.capabilities()));
+    return new RenderedPackage(
+        rendered.manifests(), rendered.hookManifests(), rendered.notes(), rendered.findings());
+  }
+
+  private static RenderOptions optionsFor(Capabilities capabilities) {
+    RenderOptions options =
+        RenderOptions.defaults().withApiVersions(List.copyOf(capabilities.moreApis()));
+    boolean usual = capabilities.kubernetes().equals(Capabilities.defaults().kubernetes());
+    return usual ? options : options.withKubeVersion(capabilities.kubernetes().toString());
   }
 
   /**

@@ -42,8 +42,21 @@ public final class RenderedChart {
    * @throws dev.lading.problem.LadingException when the documents are no Kubernetes resources
    */
   public Manifests manifests() {
+    return parse(parts.resources());
+  }
+
+  /**
+   * The hooks as values, in the order of the stream.
+   *
+   * @throws dev.lading.problem.LadingException when the documents are no Kubernetes resources
+   */
+  public Manifests hookManifests() {
+    return parse(parts.hooks().stream().map(Hook::resource).toList());
+  }
+
+  private static Manifests parse(List<RenderedResource> resources) {
     StringBuilder documents = new StringBuilder();
-    for (RenderedResource resource : parts.resources()) {
+    for (RenderedResource resource : resources) {
       if (!resource.kind().isEmpty()) {
         documents.append("---\n").append(resource.text()).append('\n');
       }

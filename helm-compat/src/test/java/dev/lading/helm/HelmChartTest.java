@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.LoadOptions;
-import dev.lading.helm.release.HookEvent;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.model.core.v1.ConfigMap;
-import dev.lading.packages.ManifestPackage;
+import dev.lading.packages.AnyPackage;
+import dev.lading.packages.HookEvent;
 import dev.lading.packages.Release;
 import dev.lading.packages.Values;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class HelmChartTest {
 
   @Test
   void render_asPackage_givesManifests() {
-    ManifestPackage chart = chart(Map.of("templates/a.yaml", CONFIG, "values.yaml", "v: 1\n"));
+    AnyPackage chart = chart(Map.of("templates/a.yaml", CONFIG, "values.yaml", "v: 1\n"));
 
     ConfigMap config =
         chart.render(Release.release("cache"), Values.of("v", "x")).get(ConfigMap.class, "cache");

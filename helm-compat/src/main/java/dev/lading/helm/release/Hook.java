@@ -1,5 +1,6 @@
 package dev.lading.helm.release;
 
+import dev.lading.packages.HookEvent;
 import java.util.List;
 
 /**

@@ -4,6 +4,8 @@ import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.text.FormatException;
+import dev.lading.packages.internal.set.SetException;
+import dev.lading.packages.internal.set.SetParser;
 import dev.lading.problem.Problem;
 import dev.lading.sprig.internal.json.JsonReader;
 import java.util.LinkedHashMap;
@@ -53,8 +55,8 @@ public final class ValuesMerger {
         continue;
       }
       try {
-        SetParser.parse(flag, new SetStyle.Json(), values);
-      } catch (FormatException malformed) {
+        SetParser.parse(flag, new HelmSetStyle.Json(), values);
+      } catch (SetException | FormatException malformed) {
         throw failure("failed parsing --set-json data " + flag, malformed);
       }
     }
@@ -71,28 +73,30 @@ public final class ValuesMerger {
 
   /** {@code --set} flags. */
   public void typed(List<String> flags) {
-    parse("--set", flags, new SetStyle.Typed());
+    parse("--set", flags, new HelmSetStyle.Typed());
   }
 
   /** {@code --set-string} flags. */
   public void text(List<String> flags) {
-    parse("--set-string", flags, new SetStyle.Text());
+    parse("--set-string", flags, new HelmSetStyle.Text());
   }
 
   /** {@code --set-file} flags. */
   public void fileContent(List<String> flags, UnaryOperator<String> content) {
-    parse("--set-file", flags, new SetStyle.FileContent(content));
+    parse("--set-file", flags, new HelmSetStyle.FileContent(content));
   }
 
   /** {@code --set-literal} flags. */
   public void literal(List<String> flags) {
-    parse("--set-literal", flags, new SetStyle.Literal());
+    parse("--set-literal", flags, new HelmSetStyle.Literal());
   }
 
-  private void parse(String name, List<String> flags, SetStyle style) {
+  private void parse(String name, List<String> flags, HelmSetStyle style) {
     for (String flag : flags) {
       try {
         SetParser.parse(flag, style, values);
+      } catch (SetException malformed) {
+        throw failure("failed parsing " + name + " data: " + malformed.text(), malformed);
       } catch (FormatException malformed) {
         throw failure("failed parsing " + name + " data: " + malformed.text(), malformed);
       }

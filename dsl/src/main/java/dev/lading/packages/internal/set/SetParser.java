@@ -1,10 +1,5 @@
-package dev.lading.helm.internal.values;
+package dev.lading.packages.internal.set;
 
-import static dev.lading.helm.internal.values.Tables.table;
-
-import dev.lading.gotemplate.GoFormat;
-import dev.lading.gotemplate.value.GoValues;
-import dev.lading.helm.internal.text.FormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +30,14 @@ public final class SetParser {
 
   private SetParser(String text, SetStyle style) {
     this.style = style;
-    this.literal = style instanceof SetStyle.Literal;
+    this.literal = style.isLiteral();
     this.in = new RuneScanner(text, !literal);
   }
 
   /**
    * Reads a flag into values.
    *
-   * @throws FormatException in Helm's words
+   * @throws SetException in Helm's words, as far as the style knows Go
    */
   public static void parse(String text, SetStyle style, Map<String, @Nullable Object> values) {
     SetParser parser = new SetParser(text, style);
@@ -63,13 +58,12 @@ public final class SetParser {
       }
       case '.' -> nested(data, key, level + 1);
       case ',' ->
-          throw new FormatException(
-              "key " + GoFormat.quote(key) + " has no value (cannot end with ,)");
+          throw new SetException("key " + style.quote(key) + " has no value (cannot end with ,)");
       default -> {
         if (key.isEmpty()) {
           yield false;
         }
-        throw new FormatException("key " + GoFormat.quote(key) + " has no value");
+        throw new SetException("key " + style.quote(key) + " has no value");
       }
     };
   }
@@ -80,7 +74,7 @@ public final class SetParser {
         data.containsKey(key) ? existingTable(data.get(key)) : new LinkedHashMap<>();
     boolean more = key(inner, level);
     if (more && inner.isEmpty()) {
-      throw new FormatException("key map " + GoFormat.quote(key) + " has no value");
+      throw new SetException("key map " + style.quote(key) + " has no value");
     }
     if (!inner.isEmpty()) {
       set(data, key, inner);
@@ -113,9 +107,9 @@ public final class SetParser {
       if (number && value != Long.MAX_VALUE) {
         throw tooLarge(value);
       }
-      throw new FormatException(
+      throw new SetException(
           "error parsing index: strconv.Atoi: parsing "
-              + GoFormat.quote(text)
+              + style.quote(text)
               + (number ? ": value out of range" : ": invalid syntax"));
     }
   }
@@ -123,11 +117,11 @@ public final class SetParser {
   /** Reads what follows an index into the list; false when nothing was left to read. */
   private boolean item(List<@Nullable Object> list, int index, int level) {
     if (index < 0) {
-      throw new FormatException("negative " + index + " index not allowed");
+      throw new SetException("negative " + index + " index not allowed");
     }
     String unexpected = in.until("[.=");
     if (!unexpected.isEmpty()) {
-      throw new FormatException("unexpected data at end of array index: " + runes(unexpected));
+      throw new SetException("unexpected data at end of array index: " + runes(unexpected));
     }
     return switch (in.last()) {
       case '=' -> {
@@ -171,7 +165,7 @@ public final class SetParser {
 
   private static void checkLevel(int level) {
     if (level > MAX_LEVEL) {
-      throw new FormatException(
+      throw new SetException(
           "value name nested level is greater than maximum supported nested level of " + MAX_LEVEL);
     }
   }
@@ -182,7 +176,7 @@ public final class SetParser {
     }
     elements += Math.max(0, index + 1 - list.size());
     if (elements > MAX_ELEMENTS) {
-      throw new FormatException("the lists have more than " + MAX_ELEMENTS + " elements");
+      throw new SetException("the lists have more than " + MAX_ELEMENTS + " elements");
     }
     while (list.size() <= index) {
       list.add(null);
@@ -190,8 +184,13 @@ public final class SetParser {
     list.set(index, value);
   }
 
-  private static FormatException tooLarge(long index) {
-    return new FormatException(
+  @SuppressWarnings("unchecked") // values hold no other maps than those with text keys
+  private static @Nullable Map<String, @Nullable Object> table(@Nullable Object value) {
+    return value instanceof Map<?, ?> ? (Map<String, @Nullable Object>) value : null;
+  }
+
+  private static SetException tooLarge(long index) {
+    return new SetException(
         index < 0
             ? "negative " + index + " index not allowed"
             : "index of " + index + " is greater than maximum supported index of " + MAX_INDEX);
@@ -203,7 +202,7 @@ public final class SetParser {
     }
   }
 
-  private static Map<String, @Nullable Object> existingTable(@Nullable Object value) {
+  private Map<String, @Nullable Object> existingTable(@Nullable Object value) {
     Map<String, @Nullable Object> table = table(value);
     if (table == null) {
       throw conversion(value, "map[string]interface {}");
@@ -212,27 +211,27 @@ public final class SetParser {
   }
 
   @SuppressWarnings("unchecked") // values hold no other lists
-  private static List<@Nullable Object> existingList(@Nullable Object value) {
+  private List<@Nullable Object> existingList(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return (List<@Nullable Object>) list;
     }
     throw conversion(value, "[]interface {}");
   }
 
-  private static FormatException conversion(@Nullable Object value, String wanted) {
-    return new FormatException(
+  private SetException conversion(@Nullable Object value, String wanted) {
+    return new SetException(
         "unable to parse key: interface conversion: interface {} is "
-            + (value == null ? "nil" : GoValues.typeName(value))
+            + (value == null ? "nil" : style.typeName(value))
             + ", not "
             + wanted);
   }
 
-  private static String runes(String text) {
+  private String runes(String text) {
     StringBuilder quoted = new StringBuilder("[");
     text.codePoints()
         .forEach(
             rune -> {
-              String inner = GoFormat.quote(Character.toString(rune));
+              String inner = style.quote(Character.toString(rune));
               quoted
                   .append(quoted.length() > 1 ? " " : "")
                   .append('\'')

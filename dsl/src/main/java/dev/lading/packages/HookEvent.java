@@ -1,4 +1,4 @@
-package dev.lading.helm.release;
+package dev.lading.packages;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

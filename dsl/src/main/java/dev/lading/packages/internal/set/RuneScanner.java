@@ -1,10 +1,10 @@
-package dev.lading.helm.internal.values;
+package dev.lading.packages.internal.set;
 
 /** The text of one flag while it is parsed, character by character. */
-final class RuneScanner {
+public final class RuneScanner {
 
   /** What ended a run of characters when nothing was left. */
-  static final int END = -1;
+  public static final int END = -1;
 
   private final String text;
   private final boolean escapes;
@@ -20,7 +20,7 @@ final class RuneScanner {
   }
 
   /** Reads up to one of these characters and past it; {@link #last()} says which ended it. */
-  String until(String stops) {
+  public String until(String stops) {
     StringBuilder run = new StringBuilder();
     while (position < text.length()) {
       int rune = next();
@@ -41,23 +41,23 @@ final class RuneScanner {
   }
 
   /** The character that ended the last run, or {@link #END}. */
-  int last() {
+  public int last() {
     return last;
   }
 
   /** Takes the next character if it is this one. */
-  boolean take(char wanted) {
+  public boolean take(char wanted) {
     boolean found = position < text.length() && text.charAt(position) == wanted;
     position += found ? 1 : 0;
     return found;
   }
 
-  boolean atEnd() {
+  public boolean atEnd() {
     return position >= text.length();
   }
 
   /** Skips blanks; true when a comma, which is taken too, or the end follows. */
-  boolean takeEmptyValue() {
+  public boolean takeEmptyValue() {
     while (position < text.length()) {
       int rune = text.codePointAt(position);
       if (rune != ',' && !Character.isWhitespace(rune) && !Character.isSpaceChar(rune)) {
@@ -72,11 +72,11 @@ final class RuneScanner {
   }
 
   /** What has not been read. */
-  String rest() {
+  public String rest() {
     return text.substring(position);
   }
 
-  void skip(int chars) {
+  public void skip(int chars) {
     position += chars;
   }
 
