@@ -6,7 +6,6 @@ import dev.lading.helm.RenderedChart;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.LoadOptions;
 import dev.lading.helm.release.RenderOptions;
-import dev.lading.manifest.Manifests;
 import dev.lading.packages.Release;
 import dev.lading.problem.Problem;
 import java.io.File;
@@ -26,11 +25,9 @@ record ChartSource(String name, Path path, Rendering rendering) implements Sourc
     RenderedChart chart =
         HelmChart.load(path, LoadOptions.defaults().withVersion(version))
             .render(release(), values.toValues(), options());
-    Manifests manifests = Manifests.parse(chart.stream());
     return new Rendered(
         name,
         path.toString(),
-        manifests,
         chart.stream(),
         chart.findings().stream().map(Problem::toString).toList());
   }

@@ -44,7 +44,8 @@ public class DiffMojo extends LadingMojo {
   private int different;
 
   @Override
-  void process(Rendered rendered) throws IOException, MojoExecutionException {
+  void process(Source source) throws IOException, MojoExecutionException {
+    Rendered rendered = render(source);
     Path golden = against.toPath().resolve(rendered.name());
     if (update) {
       rendered.manifests().writeTo(golden);

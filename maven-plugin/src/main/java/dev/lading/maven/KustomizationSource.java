@@ -12,7 +12,6 @@ record KustomizationSource(String name, Path directory) implements Source {
   public Rendered render() {
     KustomizeResult result =
         Kustomization.load(directory).withOptions(KustomizeOptions.defaults()).result();
-    return new Rendered(
-        name, directory.toString(), result.manifests(), result.toYaml(), result.warnings());
+    return new Rendered(name, directory.toString(), result.toYaml(), result.warnings());
   }
 }

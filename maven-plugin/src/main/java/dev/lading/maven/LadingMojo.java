@@ -48,12 +48,18 @@ abstract class LadingMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
 
-  /** Does the goal's work for one rendering. */
-  abstract void process(Rendered rendered)
-      throws IOException, MojoExecutionException, MojoFailureException;
+  /** Does the goal's work for one source. */
+  abstract void process(Source source) throws IOException, MojoExecutionException;
 
-  /** After the last rendering. */
-  void finish() throws MojoFailureException {}
+  /** After the last source. */
+  void finish() throws IOException, MojoFailureException {}
+
+  /** Renders a source and tells what is odd about it. */
+  final Rendered render(Source source) throws IOException, MojoExecutionException {
+    Rendered rendered = source.render();
+    rendered.remarks().forEach(remark -> getLog().warn(rendered.name() + ": " + remark));
+    return rendered;
+  }
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -63,10 +69,9 @@ abstract class LadingMojo extends AbstractMojo {
     }
     try (URLClassLoader classes = projectClasses()) {
       for (Source source : new Sources(classes).of(configured())) {
-        Rendered rendered = source.render();
-        rendered.remarks().forEach(remark -> getLog().warn(rendered.name() + ": " + remark));
-        process(rendered);
+        process(source);
       }
+      finish();
     } catch (LadingException unusable) {
       for (Problem problem : unusable.problems()) {
         getLog().error(problem.toString());
@@ -76,7 +81,6 @@ abstract class LadingMojo extends AbstractMojo {
     } catch (IOException unreadable) {
       throw new MojoExecutionException(unreadable.toString(), unreadable);
     }
-    finish();
   }
 
   private List<Rendering> configured() throws MojoExecutionException {

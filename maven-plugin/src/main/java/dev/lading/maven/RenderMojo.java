@@ -1,5 +1,6 @@
 package dev.lading.maven;
 
+import dev.lading.manifest.Manifests;
 import dev.lading.manifest.OutputDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -36,15 +38,18 @@ public class RenderMojo extends LadingMojo {
   private String layout;
 
   @Override
-  void process(Rendered rendered) throws IOException {
+  void process(Source source) throws IOException, MojoExecutionException {
+    Rendered rendered = render(source);
+    Manifests manifests = rendered.manifests();
     Path directory = outputDirectory.toPath().resolve(rendered.name());
-    OutputDirectory.Outcome outcome = new OutputDirectory(directory).write(filesOf(rendered));
+    OutputDirectory.Outcome outcome =
+        new OutputDirectory(directory).write(filesOf(rendered, manifests));
     getLog()
         .info(
             "%s: %d resources of %s in %s (%d files written, %d unchanged, %d removed)"
                 .formatted(
                     rendered.name(),
-                    rendered.manifests().size(),
+                    manifests.size(),
                     shown(Path.of(rendered.origin())),
                     shown(directory),
                     outcome.written(),
@@ -52,12 +57,11 @@ public class RenderMojo extends LadingMojo {
                     outcome.removed()));
   }
 
-  private Map<String, byte[]> filesOf(Rendered rendered) {
+  private Map<String, byte[]> filesOf(Rendered rendered, Manifests manifests) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     switch (Layout.valueOf(layout.toUpperCase(Locale.ROOT))) {
       case STREAM -> files.put("manifests.yaml", bytes(rendered.stream()));
-      case FILES ->
-          rendered.manifests().toFiles().forEach((name, text) -> files.put(name, bytes(text)));
+      case FILES -> manifests.toFiles().forEach((name, text) -> files.put(name, bytes(text)));
     }
     return files;
   }

@@ -1,5 +1,6 @@
 package dev.lading.maven;
 
+import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
 import java.util.List;
 
@@ -8,9 +9,17 @@ import java.util.List;
  *
  * @param name the rendering's name
  * @param origin where it is from, for people
- * @param manifests the resources
  * @param stream the exact text of the tool whose input was read
  * @param remarks what is odd but no error
  */
-record Rendered(
-    String name, String origin, Manifests manifests, String stream, List<String> remarks) {}
+record Rendered(String name, String origin, String stream, List<String> remarks) {
+
+  /**
+   * The resources of the stream.
+   *
+   * @throws dev.lading.problem.LadingException when it holds anything but correct resources
+   */
+  Manifests manifests() {
+    return ManifestReader.strict().read(stream, name);
+  }
+}

@@ -15,7 +15,7 @@ record TypeSource(String name, String type, ClassLoader classes) implements Sour
       throw new MojoExecutionException(
           type + " supplies " + (made == null ? "null" : made.getClass()) + ", not Manifests");
     }
-    return new Rendered(name, type, manifests, manifests.toYaml(), List.of());
+    return new Rendered(name, type, manifests.toYaml(), List.of());
   }
 
   private Supplier<?> supplier() throws MojoExecutionException {
