@@ -29,6 +29,15 @@ public final class OutputDirectory {
   }
 
   /**
+   * What a call of {@link #write} did.
+   *
+   * @param written files that were new or had another content
+   * @param unchanged files that were right already and were not touched
+   * @param removed files of an earlier call that are no longer wanted
+   */
+  public record Outcome(int written, int unchanged, int removed) {}
+
+  /**
    * Makes the directory hold these files, and none that an earlier call wrote. Files are replaced
    * atomically; those that are right already are not touched. Symbolic links are never followed.
    *
@@ -38,7 +47,7 @@ public final class OutputDirectory {
    * @throws ManifestException when a folder of a path is something else in the directory
    * @throws IOException when a file cannot be written
    */
-  public void write(Map<String, byte[]> files) throws IOException {
+  public Outcome write(Map<String, byte[]> files) throws IOException {
     files.keySet().forEach(OutputDirectory::check);
     Set<String> stale = writtenBefore();
     Files.createDirectories(directory);
@@ -46,13 +55,15 @@ public final class OutputDirectory {
     Set<String> known = new HashSet<>(files.keySet());
     known.addAll(stale);
     writeIndex(known); // what is about to be written must be known, should this be interrupted
+    int written = 0;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      replace(file.getKey(), file.getValue());
+      written += replace(file.getKey(), file.getValue()) ? 1 : 0;
     }
     for (String name : stale) {
       remove(name);
     }
     writeIndex(files.keySet());
+    return new Outcome(written, files.size() - written, stale.size());
   }
 
   private static void check(String path) {
@@ -92,8 +103,8 @@ public final class OutputDirectory {
     replace(INDEX, index.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Replaces a file as a whole, unless it has the content already. */
-  private void replace(String name, byte[] bytes) throws IOException {
+  /** Replaces a file as a whole, unless it has the content already; whether it did. */
+  private boolean replace(String name, byte[] bytes) throws IOException {
     Path target = directory.resolve(name);
     Path folder = folderOf(name);
     Files.createDirectories(folder);
@@ -101,7 +112,7 @@ public final class OutputDirectory {
     if (regular
         && Files.size(target) == bytes.length
         && Arrays.equals(Files.readAllBytes(target), bytes)) {
-      return;
+      return false;
     }
     Path temporary = Files.createTempFile(folder, ".lading-", ".tmp");
     try {
@@ -111,6 +122,7 @@ public final class OutputDirectory {
     } finally {
       Files.deleteIfExists(temporary);
     }
+    return true;
   }
 
   /** Removes a file, and the folders it leaves empty. */

@@ -1,0 +1,6 @@
+/** The shop. */
+module com.example.shop {
+  requires dev.lading.dsl;
+
+  exports com.example.shop;
+}

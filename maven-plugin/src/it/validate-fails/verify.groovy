@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('claim.yaml:6:3')
+assert log.contains('storageClassName')
+assert log.contains('1 finding of severity error or worse')
