@@ -17,6 +17,8 @@ module dev.lading.core {
   exports dev.lading.problem;
   exports dev.lading.schema;
   exports dev.lading.validation;
+  exports dev.lading.validation.name;
+  exports dev.lading.validation.rule;
   exports dev.lading.yaml;
   exports dev.lading.yaml.jackson;
   exports dev.lading.yaml.node;

@@ -38,6 +38,11 @@ public final class FieldPath {
     return with(position);
   }
 
+  /** The steps: a String for each name, an Integer for each position. */
+  public List<Object> steps() {
+    return steps;
+  }
+
   private FieldPath with(Object step) {
     List<Object> longer = new ArrayList<>(steps);
     longer.add(step);

@@ -1,6 +1,7 @@
 package dev.lading.manifest;
 
 import dev.lading.model.io.ObjectReader;
+import dev.lading.problem.NearestName;
 import dev.lading.problem.Position;
 import dev.lading.problem.Problem;
 import dev.lading.yaml.node.ScalarRules;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the members of one mapping: names keys, finds duplicates, merges {@code <<}. */
@@ -23,13 +24,14 @@ final class MappingBuilder {
   /** Up to this many members a look through the list beats a hash table. */
   private static final int SMALL = 12;
 
-  private final DuplicateKeys duplicateKeys;
+  private final @Nullable Consumer<Problem> duplicates;
   private final List<Entry> entries = new ArrayList<>();
   private @Nullable Map<String, Integer> index;
   private @Nullable List<YamlNode> merges;
 
-  MappingBuilder(DuplicateKeys duplicateKeys) {
-    this.duplicateKeys = duplicateKeys;
+  /** Takes the last value of a duplicate key and reports it; null refuses duplicates. */
+  MappingBuilder(@Nullable Consumer<Problem> duplicates) {
+    this.duplicates = duplicates;
   }
 
   void put(YamlScalar key, YamlNode value) {
@@ -45,10 +47,11 @@ final class MappingBuilder {
       if (index != null) {
         index.put(entry.name(), entries.size() - 1);
       }
-    } else if (duplicateKeys == DuplicateKeys.LAST_WINS) {
-      entries.set(existing, entry);
+    } else if (duplicates == null) {
+      throw new YamlException(duplicate(entry, entries.get(existing)));
     } else {
-      throw duplicate(entry, entries.get(existing));
+      duplicates.accept(duplicate(entry, entries.get(existing)));
+      entries.set(existing, entry);
     }
   }
 
@@ -114,16 +117,12 @@ final class MappingBuilder {
     return -1;
   }
 
-  private static YamlException duplicate(Entry second, Entry first) {
-    return new YamlException(
-        Problem.of(
-                "yaml-duplicate-key",
-                "Mapping key \""
-                    + second.name()
-                    + "\" already defined at line "
-                    + first.key().line())
-            .withPosition(second.key().position())
-            .withHint("remove one of the two"));
+  private static Problem duplicate(Entry second, Entry first) {
+    return Problem.of(
+            "yaml-duplicate-key",
+            "Mapping key \"" + second.name() + "\" already defined at line " + first.key().line())
+        .withPosition(second.key().position())
+        .withHint("remove one of the two");
   }
 
   /** A key as JSON has it: words and numbers by their value. */

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class NodeComposer {
 
   private final EventSource events;
   private final YamlLimits limits;
-  private final DuplicateKeys duplicateKeys;
+  private final @Nullable Consumer<Problem> duplicates;
   private final Deque<OpenCollection> open = new ArrayDeque<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
 
@@ -38,10 +39,10 @@ final class NodeComposer {
 
   private record Anchored(@Nullable YamlNode node, long size) {}
 
-  NodeComposer(EventSource events, YamlLimits limits, DuplicateKeys duplicateKeys) {
+  NodeComposer(EventSource events, YamlLimits limits, @Nullable Consumer<Problem> duplicates) {
     this.events = events;
     this.limits = limits;
-    this.duplicateKeys = duplicateKeys;
+    this.duplicates = duplicates;
   }
 
   List<YamlNode> documents() {
@@ -68,7 +69,7 @@ final class NodeComposer {
         root = null;
         anchors.clear();
       }
-      case MAPPING_START -> begin(new OpenMapping(events, allNodes, duplicateKeys));
+      case MAPPING_START -> begin(new OpenMapping(events, allNodes, duplicates));
       case SEQUENCE_START -> begin(new OpenSequence(events, allNodes));
       case MAPPING_END, SEQUENCE_END -> end();
       case SCALAR -> scalar();
@@ -212,9 +213,9 @@ final class NodeComposer {
     private final MappingBuilder members;
     private @Nullable YamlScalar key;
 
-    OpenMapping(EventSource events, long nodesBefore, DuplicateKeys duplicateKeys) {
+    OpenMapping(EventSource events, long nodesBefore, @Nullable Consumer<Problem> duplicates) {
       super(events, nodesBefore);
-      members = new MappingBuilder(duplicateKeys);
+      members = new MappingBuilder(duplicates);
     }
 
     @Override

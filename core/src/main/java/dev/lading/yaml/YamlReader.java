@@ -11,6 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML (and JSON, which is YAML) into trees that remember their source.
@@ -20,15 +22,14 @@ import java.util.List;
  */
 public final class YamlReader {
 
-  private static final YamlReader STRICT =
-      new YamlReader(YamlLimits.defaults(), DuplicateKeys.REJECT);
+  private static final YamlReader STRICT = new YamlReader(YamlLimits.defaults(), null);
 
   private final YamlLimits limits;
-  private final DuplicateKeys duplicateKeys;
+  private final @Nullable Consumer<Problem> duplicates;
 
-  private YamlReader(YamlLimits limits, DuplicateKeys duplicateKeys) {
+  private YamlReader(YamlLimits limits, @Nullable Consumer<Problem> duplicates) {
     this.limits = limits;
-    this.duplicateKeys = duplicateKeys;
+    this.duplicates = duplicates;
   }
 
   /** A reader with default limits that rejects duplicate keys. */
@@ -38,12 +39,20 @@ public final class YamlReader {
 
   /** The same reader with other limits. */
   public YamlReader withLimits(YamlLimits newLimits) {
-    return new YamlReader(newLimits, duplicateKeys);
+    return new YamlReader(newLimits, duplicates);
   }
 
   /** The same reader with another treatment of duplicate keys. */
   public YamlReader withDuplicateKeys(DuplicateKeys newDuplicateKeys) {
-    return new YamlReader(limits, newDuplicateKeys);
+    return switch (newDuplicateKeys) {
+      case REJECT -> new YamlReader(limits, null);
+      case LAST_WINS -> reportingDuplicates(problem -> {});
+    };
+  }
+
+  /** The same reader, for which the last value of a duplicate key wins and is reported. */
+  public YamlReader reportingDuplicates(Consumer<Problem> findings) {
+    return new YamlReader(limits, findings);
   }
 
   /**
@@ -58,7 +67,7 @@ public final class YamlReader {
     }
     try {
       EventSource events = new TextEventSource(text, null);
-      return new NodeComposer(events, limits, duplicateKeys).documents();
+      return new NodeComposer(events, limits, duplicates).documents();
     } catch (YamlException malformed) {
       throw malformed.withSource(source);
     }

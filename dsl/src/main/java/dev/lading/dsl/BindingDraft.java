@@ -2,7 +2,7 @@ package dev.lading.dsl;
 
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.rbac.v1.Subject;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.lading.dsl;
 
 import dev.lading.model.Binary;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.lading.model.batch.v1.CronJob;
 import dev.lading.model.batch.v1.CronJobSpec;
 import dev.lading.model.batch.v1.Job;
 import dev.lading.model.core.v1.RestartPolicy;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.lading.model.ObjectMeta;
 import dev.lading.model.ResourceType;
 import dev.lading.model.catalog.ResourceTypes;
 import dev.lading.problem.Problem;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.lading.model.networking.v1.Ingress;
 import dev.lading.model.networking.v1.IngressRule;
 import dev.lading.model.networking.v1.IngressSpec;
 import dev.lading.model.networking.v1.PathType;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

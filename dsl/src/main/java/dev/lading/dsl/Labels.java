@@ -1,7 +1,7 @@
 package dev.lading.dsl;
 
 import dev.lading.model.meta.v1.LabelSelector;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.Map;
 
 /** Labels: the recommended ones, selectors by them, what they may look like. */

@@ -1,7 +1,7 @@
 package dev.lading.dsl;
 
 import dev.lading.model.core.v1.Namespace;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.lading.model.core.v1.PodSpec;
 import dev.lading.model.core.v1.PodTemplateSpec;
 import dev.lading.model.core.v1.Volume;
 import dev.lading.model.core.v1.VolumeMount;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

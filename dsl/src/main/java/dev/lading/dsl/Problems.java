@@ -2,7 +2,7 @@ package dev.lading.dsl;
 
 import dev.lading.model.Quantity;
 import dev.lading.problem.Problem;
-import dev.lading.validation.Paths;
+import dev.lading.validation.name.Paths;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.lading.dsl;
 
 import dev.lading.model.ObjectMeta;
 import dev.lading.model.rbac.v1.Role;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

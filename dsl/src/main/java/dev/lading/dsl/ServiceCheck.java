@@ -4,7 +4,7 @@ import dev.lading.model.core.v1.Protocol;
 import dev.lading.model.core.v1.ServicePort;
 import dev.lading.model.core.v1.ServiceSpec;
 import dev.lading.model.core.v1.ServiceType;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.lading.dsl;
 
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.Volume;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
-package dev.lading.manifest;
+package dev.lading.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant: the known name nearest to a misspelt one. */
-final class NearestName {
+public final class NearestName {
 
   private static final int LONGEST = 64;
 
   private NearestName() {}
 
   /** The nearest of the known names, or null when none is near. */
-  static @Nullable String of(String name, List<String> known) {
+  public static @Nullable String of(String name, List<String> known) {
     if (name.length() > LONGEST) {
       return null;
     }

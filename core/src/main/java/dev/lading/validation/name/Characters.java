@@ -1,4 +1,4 @@
-package dev.lading.validation;
+package dev.lading.validation.name;
 
 /** The character sets of names, ASCII only. */
 final class Characters {

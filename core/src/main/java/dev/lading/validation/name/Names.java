@@ -1,4 +1,4 @@
-package dev.lading.validation;
+package dev.lading.validation.name;
 
 import java.util.Optional;
 

@@ -1,0 +1,38 @@
+package dev.lading.validation.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All resources that are checked together, with quick ways to find them. */
+public interface SubjectSet {
+
+  /** The version of the cluster. */
+  KubernetesVersion version();
+
+  /** All resources in order. */
+  List<? extends Subject> all();
+
+  /** The resources of a kind of a group, in order. */
+  List<? extends Subject> all(String group, String kind);
+
+  /** A resource; the namespace is empty for cluster-scoped ones. */
+  Optional<? extends Subject> find(String group, String kind, String namespace, String name);
+
+  /** Whether a resource was declared to exist elsewhere. */
+  boolean isExternal(String kind, String namespace, String name);
+
+  /** Whether a resource is in the set or was declared to exist elsewhere. */
+  default boolean exists(String group, String kind, String namespace, String name) {
+    return find(group, kind, namespace, name).isPresent() || isExternal(kind, namespace, name);
+  }
+
+  /** The Pods that resources of the set are or make. */
+  List<PodTemplate> pods();
+
+  /** The Pods in a namespace that have all these labels. */
+  List<PodTemplate> podsWithLabels(String namespace, Map<String, String> labels);
+
+  /** The Pods in a namespace that a label selector ({@code matchLabels…}) matches. */
+  List<PodTemplate> podsMatching(String namespace, Field selector);
+}
