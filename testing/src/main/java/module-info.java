@@ -2,9 +2,14 @@
 module dev.lading.testing {
   requires transitive dev.lading.dsl;
   requires transitive org.assertj.core;
+  requires static dev.lading.helm;
+  requires static dev.lading.kustomize;
+  requires static net.jqwik.api;
+  requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports dev.lading.cluster;
   exports dev.lading.cluster.event;
   exports dev.lading.cluster.setup;
+  exports dev.lading.testing;
 }

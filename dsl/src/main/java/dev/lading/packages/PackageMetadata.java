@@ -1,6 +1,6 @@
 package dev.lading.packages;
 
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.Optional;
 
 /**

@@ -6,7 +6,7 @@ import dev.lading.model.ResourceId;
 import dev.lading.overlay.Overlay;
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
