@@ -9,11 +9,17 @@ final class Conditions {
 
   private Conditions() {}
 
-  static void add(SchemaField facts, Map<String, @Nullable Object> schema) {
+  /**
+   * Adds them.
+   *
+   * @throws IllegalArgumentException when keys of a list are no required fields of its items
+   */
+  static void add(SchemaField facts, Map<String, @Nullable Object> schema, String attribute) {
     if (!facts.description().isEmpty()) {
       schema.put("description", facts.description());
     }
     if (facts.listKeys().length > 0) {
+      checkKeys(facts, schema.get("items"), attribute);
       schema.put("x-kubernetes-list-type", "map");
       schema.put("x-kubernetes-list-map-keys", List.of(facts.listKeys()));
     }
@@ -21,6 +27,21 @@ final class Conditions {
       schema.put("x-kubernetes-preserve-unknown-fields", true);
     }
     addConditions(facts, leaf(schema));
+  }
+
+  /** As the API server checks it: a key must always be there. */
+  private static void checkKeys(SchemaField facts, @Nullable Object items, String attribute) {
+    Map<?, ?> item = items instanceof Map<?, ?> map ? map : Map.of();
+    Map<?, ?> properties = item.get("properties") instanceof Map<?, ?> map ? map : Map.of();
+    List<?> required = item.get("required") instanceof List<?> list ? list : List.of();
+    for (String key : facts.listKeys()) {
+      boolean byDefault =
+          properties.get(key) instanceof Map<?, ?> map && map.get("default") != null;
+      if (!byDefault && !(properties.containsKey(key) && required.contains(key))) {
+        throw new IllegalArgumentException(
+            "the list key " + key + " of " + attribute + " must be a required field of its items");
+      }
+    }
   }
 
   private static void addConditions(SchemaField facts, Map<String, @Nullable Object> leaf) {

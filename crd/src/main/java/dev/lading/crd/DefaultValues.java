@@ -3,7 +3,9 @@ package dev.lading.crd;
 import dev.lading.model.ApiObject;
 import dev.lading.model.EnumValue;
 import dev.lading.model.IntOrString;
+import dev.lading.model.MicroTime;
 import dev.lading.model.Quantity;
+import dev.lading.model.Time;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What attributes are when nobody sets them: the value of the method's body, asked on an object
- * that has nothing else. A body that asks for other attributes has no fixed default.
+ * that has nothing else. A body that asks for other attributes has no fixed default, nor is an
+ * object of the user's own types one.
  */
 final class DefaultValues {
 
@@ -82,7 +85,12 @@ final class DefaultValues {
     if (value instanceof IntOrString either) {
       return either.isInt() ? (Object) Integer.parseInt(either.asText()) : either.asText();
     }
-    boolean text = value instanceof CharSequence || value instanceof Quantity;
-    return text || value instanceof Enum || value.getClass().isRecord() ? value.toString() : null;
+    boolean text =
+        value instanceof CharSequence
+            || value instanceof Enum
+            || value instanceof Quantity
+            || value instanceof Time
+            || value instanceof MicroTime;
+    return text ? value.toString() : null;
   }
 }

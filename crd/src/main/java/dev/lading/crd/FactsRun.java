@@ -7,7 +7,6 @@ import dev.lading.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,13 +41,15 @@ final class FactsRun {
    * @throws CrdException with all problems
    */
   FactTable table(List<Definition> definitions) {
-    Map<Definition, String> named = new IdentityHashMap<>();
+    List<String> simpleNames = new ArrayList<>();
     for (Definition definition : definitions) {
       String home = packageOf(definition.kind());
       TypeNames inPackage = names.computeIfAbsent(home, key -> new TypeNames());
-      named.put(definition, inPackage.kind(definition.kind().kind()));
+      simpleNames.add(inPackage.kind(definition.kind().kind()));
     }
-    definitions.forEach(definition -> add(definition, named.getOrDefault(definition, "")));
+    for (int i = 0; i < definitions.size(); i++) {
+      add(definitions.get(i), simpleNames.get(i));
+    }
     if (!problems.isEmpty()) {
       throw new CrdException(problems);
     }

@@ -39,6 +39,11 @@ record SchemaNode(@Nullable YamlNode node, String source, String path) {
     return new SchemaNode(member, source, path.isEmpty() ? name : path + "." + name);
   }
 
+  /** A place with nothing in it. */
+  SchemaNode nothing() {
+    return new SchemaNode(null, source, path);
+  }
+
   List<Member> members() {
     List<Member> members = new ArrayList<>();
     if (node instanceof YamlMapping mapping) {

@@ -2,8 +2,10 @@ package dev.lading.crd;
 
 import dev.lading.codegen.plan.Curation;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -43,6 +45,9 @@ final class TypeNames {
 
   private final Set<String> taken = new HashSet<>(RESERVED);
 
+  /** The number to try next for a name that was taken. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   /** The name of a kind. */
   String kind(String kind) {
     String plain = kind.replace("-", "");
@@ -72,8 +77,8 @@ final class TypeNames {
       return wanted;
     }
     String name = otherwise;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-      name = otherwise + i;
+    while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+      name = otherwise + (numbers.merge(otherwise, 1, Integer::sum) + 1);
     }
     return name;
   }

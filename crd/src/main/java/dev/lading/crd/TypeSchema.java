@@ -104,7 +104,7 @@ final class TypeSchema {
     Map<String, @Nullable Object> schema = of(attribute.accessor().getGenericReturnType());
     SchemaField facts = attribute.accessor().getAnnotation(SchemaField.class);
     if (facts != null) {
-      Conditions.add(facts, schema);
+      Conditions.add(facts, schema, owner.getSimpleName() + "." + attribute.name());
     }
     DefaultValues.of(owner, attribute.accessor())
         .filter(value -> !isEmpty(value))
@@ -152,13 +152,20 @@ final class TypeSchema {
       return values.equals(Scalars.anything()) ? Scalars.open() : Scalars.map(values);
     }
     if (Iterable.class.isAssignableFrom(raw)) {
-      Map<String, @Nullable Object> list = Scalars.list(of(arguments[0]));
-      if (Set.class.isAssignableFrom(raw)) {
-        list.put("x-kubernetes-list-type", "set");
-      }
-      return list;
+      return list(raw, of(arguments[0]));
     }
     return ofClass(raw);
+  }
+
+  /** A list; of a set of scalars the API server sees to it that they differ. */
+  private static Map<String, @Nullable Object> list(
+      Class<?> raw, Map<String, @Nullable Object> items) {
+    Map<String, @Nullable Object> list = Scalars.list(items);
+    boolean scalars = !List.of("object", "array").contains(items.getOrDefault("type", "object"));
+    if (Set.class.isAssignableFrom(raw) && scalars) {
+      list.put("x-kubernetes-list-type", "set");
+    }
+    return list;
   }
 
   private Map<String, @Nullable Object> ofClass(Class<?> type) {

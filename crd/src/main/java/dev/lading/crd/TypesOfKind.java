@@ -114,7 +114,7 @@ final class TypesOfKind {
    *
    * @param shape one value, a list or a map
    * @param type the word for one value
-   * @param leaf the schema of one value
+   * @param leaf the schema of one value; nothing where it does not matter
    */
   record Value(Shape shape, String type, SchemaNode leaf) {}
 
@@ -146,7 +146,7 @@ final class TypesOfKind {
         Structure.of(values) == Structure.LIST
             && Structure.scalarType(values.get("items")).equals("string");
     if (ofLists) {
-      return new Value(Shape.MAP_OF_LISTS, "string", values.get("items").get("none"));
+      return new Value(Shape.MAP_OF_LISTS, "string", values.nothing());
     }
     return new Value(Shape.MAP, element(values, owner, name, depth + 1), values);
   }

@@ -116,6 +116,20 @@ class CustomResourceDefinitionsTest {
       scope = CustomResource.Scope.CLUSTER)
   public record New(Map<String, Integer> spec) {}
 
+  public record Item(java.util.Optional<String> name) {}
+
+  public record Holder(@SchemaField(listKeys = "name") java.util.List<Item> items) {}
+
+  @CustomResource(group = "x.dev", version = "v1")
+  public record Keyed(Holder spec) {}
+
+  @Test
+  void of_listKeyThatIsOptional_isRefused() {
+    assertThatThrownBy(() -> CustomResourceDefinitions.of(Keyed.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the list key name of Holder.items must be a required field of its items");
+  }
+
   @Test
   void of_severalVersions_storesTheLast() {
     CustomResourceDefinition policy = CustomResourceDefinitions.of(Old.class, New.class);

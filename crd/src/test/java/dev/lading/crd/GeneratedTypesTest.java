@@ -208,7 +208,10 @@ class GeneratedTypesTest {
     assertThat(changed.resources().get(0).metadata().name()).contains("renamed");
   }
 
-  /** Subfolders of {@code LADING_CRDS}, each a project's definitions. */
+  /**
+   * Subfolders of {@code LADING_CRDS}, each a project's definitions. Thousands of types need {@code
+   * -Dsurefire.heap=-Xmx4g}, and minutes.
+   */
   @Test
   void projectsOnDisk_compileAndRoundTrip(@TempDir Path folder) throws IOException {
     String root = System.getProperty("lading.crds", System.getenv("LADING_CRDS"));

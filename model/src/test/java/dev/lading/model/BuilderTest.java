@@ -180,4 +180,28 @@ class BuilderTest {
     assertThatThrownBy(() -> Container.builder().args(Collections.singletonList(null)))
         .isInstanceOf(NullPointerException.class);
   }
+
+  @Test
+  void unknownFields_areWrittenInCanonicalOrderAmongTheOthers() {
+    dev.lading.model.core.v1.ConfigMap map =
+        dev.lading.model.core.v1.ConfigMap.builder()
+            .putData("a", "b")
+            .unknownField("x10", 1L)
+            .unknownField("x2", 1L)
+            .unknownField("dat_", 1L)
+            .unknownField("datA", 1L)
+            .build();
+    assertThat(map.toTree().keySet())
+        .containsExactly("apiVersion", "dat_", "datA", "data", "kind", "x2", "x10");
+  }
+
+  @Test
+  void resourceCatalog_ofTypes_findsThemAndThenOthers() {
+    ResourceType<?> configMap = dev.lading.model.core.v1.ConfigMap.TYPE;
+    ResourceCatalog catalog = ResourceCatalog.of(configMap);
+    assertThat(catalog.find("v1", "ConfigMap")).contains(configMap);
+    assertThat(catalog.find("v1", "Secret")).isEmpty();
+    ResourceCatalog all = catalog.or(dev.lading.model.catalog.ResourceTypes::find);
+    assertThat(all.find("v1", "Secret")).isPresent();
+  }
 }

@@ -13,8 +13,9 @@ import java.util.List;
  * <p>A kind the client has a class for becomes an object of that class; a field the class does not
  * know is an error, because the client would drop it. Any other kind becomes a {@link
  * DynamicKubernetesObject}, which keeps everything. Quantities keep their amount and times their
- * instant, in the spelling of the client ({@code 1.5} is {@code 1500m}). Empty lists and maps are
- * not told from absent ones. {@link OfficialConversion} is the same with settings.
+ * instant, in the spelling of the client ({@code 1.5} is {@code 1500m}), and bytes lose line breaks
+ * in their base64. Empty lists and maps are not told from absent ones. {@link OfficialConversion}
+ * is the same with settings.
  *
  * <p>Needs {@code io.kubernetes:client-java}; every method throws {@link MissingClientException}
  * without it.
