@@ -18,6 +18,11 @@ import dev.lading.validation.internal.kind.AutoscalingRules;
 import dev.lading.validation.internal.kind.PolicyRules;
 import dev.lading.validation.internal.kind.AccessRules;
 import dev.lading.validation.internal.kind.ExtensionRules;
+import dev.lading.validation.internal.reference.ConfigReferenceRules;
+import dev.lading.validation.internal.reference.PodReferenceRules;
+import dev.lading.validation.internal.reference.StorageReferenceRules;
+import dev.lading.validation.internal.reference.ServiceReferenceRules;
+import dev.lading.validation.internal.reference.SelectorReferenceRules;
 import dev.lading.validation.internal.schema.ApiVersionRules;
 import dev.lading.validation.internal.schema.FieldTypeRules;
 import dev.lading.validation.internal.schema.MetadataRules;
@@ -59,6 +64,11 @@ public final class Rules {
           PolicyRules.FAMILY,
           AccessRules.FAMILY,
           ExtensionRules.FAMILY,
+          ConfigReferenceRules.FAMILY,
+          PodReferenceRules.FAMILY,
+          StorageReferenceRules.FAMILY,
+          ServiceReferenceRules.FAMILY,
+          SelectorReferenceRules.FAMILY,
           SuppressionRules.FAMILY);
 
   private static final Map<String, Rule> BY_ID = byId();
