@@ -18,6 +18,18 @@ import dev.lading.validation.internal.kind.AutoscalingRules;
 import dev.lading.validation.internal.kind.PolicyRules;
 import dev.lading.validation.internal.kind.AccessRules;
 import dev.lading.validation.internal.kind.ExtensionRules;
+import dev.lading.validation.internal.practice.ImageRules;
+import dev.lading.validation.internal.practice.ResourcePracticeRules;
+import dev.lading.validation.internal.practice.ProbePracticeRules;
+import dev.lading.validation.internal.practice.EnvironmentPracticeRules;
+import dev.lading.validation.internal.practice.PrivilegeRules;
+import dev.lading.validation.internal.practice.HostRules;
+import dev.lading.validation.internal.practice.RolloutRules;
+import dev.lading.validation.internal.practice.AvailabilityRules;
+import dev.lading.validation.internal.practice.NetworkPracticeRules;
+import dev.lading.validation.internal.practice.StoragePracticeRules;
+import dev.lading.validation.internal.practice.AccessPracticeRules;
+import dev.lading.validation.internal.practice.ConventionRules;
 import dev.lading.validation.internal.reference.ConfigReferenceRules;
 import dev.lading.validation.internal.reference.PodReferenceRules;
 import dev.lading.validation.internal.reference.StorageReferenceRules;
@@ -69,6 +81,18 @@ public final class Rules {
           StorageReferenceRules.FAMILY,
           ServiceReferenceRules.FAMILY,
           SelectorReferenceRules.FAMILY,
+          ImageRules.FAMILY,
+          ResourcePracticeRules.FAMILY,
+          ProbePracticeRules.FAMILY,
+          EnvironmentPracticeRules.FAMILY,
+          PrivilegeRules.FAMILY,
+          HostRules.FAMILY,
+          RolloutRules.FAMILY,
+          AvailabilityRules.FAMILY,
+          NetworkPracticeRules.FAMILY,
+          StoragePracticeRules.FAMILY,
+          AccessPracticeRules.FAMILY,
+          ConventionRules.FAMILY,
           SuppressionRules.FAMILY);
 
   private static final Map<String, Rule> BY_ID = byId();
