@@ -7,6 +7,9 @@ import dev.lading.validation.internal.pod.ResourceRules;
 import dev.lading.validation.internal.pod.ProbeRules;
 import dev.lading.validation.internal.pod.PodSettingRules;
 import dev.lading.validation.internal.pod.SchedulingRules;
+import dev.lading.validation.internal.custom.CustomResourceRules;
+import dev.lading.validation.internal.security.BaselineRules;
+import dev.lading.validation.internal.security.RestrictedRules;
 import dev.lading.validation.internal.kind.WorkloadRules;
 import dev.lading.validation.internal.kind.BatchRules;
 import dev.lading.validation.internal.kind.ConfigRules;
@@ -58,6 +61,7 @@ public final class Rules {
           FieldTypeRules.FAMILY,
           MetadataRules.FAMILY,
           SelectorRules.FAMILY,
+          CustomResourceRules.FAMILY,
           VolumeRules.FAMILY,
           ContainerRules.FAMILY,
           EnvironmentRules.FAMILY,
@@ -93,6 +97,8 @@ public final class Rules {
           StoragePracticeRules.FAMILY,
           AccessPracticeRules.FAMILY,
           ConventionRules.FAMILY,
+          BaselineRules.FAMILY,
+          RestrictedRules.FAMILY,
           SuppressionRules.FAMILY);
 
   private static final Map<String, Rule> BY_ID = byId();
