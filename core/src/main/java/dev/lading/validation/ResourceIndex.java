@@ -24,6 +24,7 @@ final class ResourceIndex implements SubjectSet {
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
   private final Map<String, Field> definitions = new HashMap<>();
+  private final Map<String, Subject> scalers = new HashMap<>();
   private final List<PodTemplate> pods = new ArrayList<>();
 
   /** Pods by namespace, and by namespace and label. */
@@ -72,6 +73,11 @@ final class ResourceIndex implements SubjectSet {
     byName.putIfAbsent(
         key(resource.id().group(), resource.kind(), resource.namespace(), resource.name()),
         resource);
+    if (resource.is("autoscaling", "HorizontalPodAutoscaler")) {
+      Field target = resource.spec().get("scaleTargetRef");
+      scalers.putIfAbsent(
+          key(resource.namespace(), target.get("kind").text(), target.get("name").text()), resource);
+    }
     PodTemplates.of(resource).ifPresent(pods::add);
     PodTemplates.likely(resource).ifPresent(this::addLabels);
   }
@@ -118,6 +124,12 @@ final class ResourceIndex implements SubjectSet {
   @Override
   public Optional<Field> definition(String group, String kind) {
     return Optional.ofNullable(definitions.get(key(group, kind)));
+  }
+
+  @Override
+  public Optional<Subject> scalerOf(Subject workload) {
+    return Optional.ofNullable(
+        scalers.get(key(workload.namespace(), workload.kind(), workload.name())));
   }
 
   @Override

@@ -7,6 +7,9 @@ import dev.lading.validation.internal.pod.ResourceRules;
 import dev.lading.validation.internal.pod.ProbeRules;
 import dev.lading.validation.internal.pod.PodSettingRules;
 import dev.lading.validation.internal.pod.SchedulingRules;
+import dev.lading.validation.internal.custom.CustomResourceRules;
+import dev.lading.validation.internal.security.BaselineRules;
+import dev.lading.validation.internal.security.RestrictedRules;
 import dev.lading.validation.internal.kind.WorkloadRules;
 import dev.lading.validation.internal.kind.BatchRules;
 import dev.lading.validation.internal.kind.ConfigRules;
@@ -18,6 +21,23 @@ import dev.lading.validation.internal.kind.AutoscalingRules;
 import dev.lading.validation.internal.kind.PolicyRules;
 import dev.lading.validation.internal.kind.AccessRules;
 import dev.lading.validation.internal.kind.ExtensionRules;
+import dev.lading.validation.internal.practice.ImageRules;
+import dev.lading.validation.internal.practice.ResourcePracticeRules;
+import dev.lading.validation.internal.practice.ProbePracticeRules;
+import dev.lading.validation.internal.practice.EnvironmentPracticeRules;
+import dev.lading.validation.internal.practice.PrivilegeRules;
+import dev.lading.validation.internal.practice.HostRules;
+import dev.lading.validation.internal.practice.RolloutRules;
+import dev.lading.validation.internal.practice.AvailabilityRules;
+import dev.lading.validation.internal.practice.NetworkPracticeRules;
+import dev.lading.validation.internal.practice.StoragePracticeRules;
+import dev.lading.validation.internal.practice.AccessPracticeRules;
+import dev.lading.validation.internal.practice.ConventionRules;
+import dev.lading.validation.internal.reference.ConfigReferenceRules;
+import dev.lading.validation.internal.reference.PodReferenceRules;
+import dev.lading.validation.internal.reference.StorageReferenceRules;
+import dev.lading.validation.internal.reference.ServiceReferenceRules;
+import dev.lading.validation.internal.reference.SelectorReferenceRules;
 import dev.lading.validation.internal.schema.ApiVersionRules;
 import dev.lading.validation.internal.schema.FieldTypeRules;
 import dev.lading.validation.internal.schema.MetadataRules;
@@ -41,6 +61,7 @@ public final class Rules {
           FieldTypeRules.FAMILY,
           MetadataRules.FAMILY,
           SelectorRules.FAMILY,
+          CustomResourceRules.FAMILY,
           VolumeRules.FAMILY,
           ContainerRules.FAMILY,
           EnvironmentRules.FAMILY,
@@ -59,6 +80,25 @@ public final class Rules {
           PolicyRules.FAMILY,
           AccessRules.FAMILY,
           ExtensionRules.FAMILY,
+          ConfigReferenceRules.FAMILY,
+          PodReferenceRules.FAMILY,
+          StorageReferenceRules.FAMILY,
+          ServiceReferenceRules.FAMILY,
+          SelectorReferenceRules.FAMILY,
+          ImageRules.FAMILY,
+          ResourcePracticeRules.FAMILY,
+          ProbePracticeRules.FAMILY,
+          EnvironmentPracticeRules.FAMILY,
+          PrivilegeRules.FAMILY,
+          HostRules.FAMILY,
+          RolloutRules.FAMILY,
+          AvailabilityRules.FAMILY,
+          NetworkPracticeRules.FAMILY,
+          StoragePracticeRules.FAMILY,
+          AccessPracticeRules.FAMILY,
+          ConventionRules.FAMILY,
+          BaselineRules.FAMILY,
+          RestrictedRules.FAMILY,
           SuppressionRules.FAMILY);
 
   private static final Map<String, Rule> BY_ID = byId();

@@ -35,6 +35,9 @@ public interface SubjectSet {
     return definition(group, kind).isPresent();
   }
 
+  /** The horizontal autoscaler that scales a workload. */
+  Optional<? extends Subject> scalerOf(Subject workload);
+
   /** The Pods that resources of the set are or make. */
   List<PodTemplate> pods();
 

@@ -120,7 +120,7 @@ public final class AccessRules implements Check {
         }
       }
       case "User", "Group" -> {
-        if (group.isText() && !group.is(GROUP)) {
+        if (!group.text().isEmpty() && !group.is(GROUP)) {
           report.add(
               SUBJECT, group, "\"" + group.text() + "\" is not the group of a " + kind, "use " + GROUP);
         }

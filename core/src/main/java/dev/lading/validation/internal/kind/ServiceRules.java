@@ -114,9 +114,14 @@ public final class ServiceRules implements Check {
           .ifPresent(
               wrong ->
                   report.add(PORTS, port.get("port"), wrong, "use a port between 1 and 65535"));
-      Ports.numberOrName(port.get("targetPort"))
-          .ifPresent(wrong -> report.add(TARGET_PORT, port.get("targetPort"), wrong));
+      targetPort(port.get("targetPort"), report);
       nodePort(port.get("nodePort"), type, report);
+    }
+  }
+
+  private static void targetPort(Field target, Report report) {
+    if (!target.is("") && target.number(1) != 0) { // both stand for the same as port
+      Ports.numberOrName(target).ifPresent(wrong -> report.add(TARGET_PORT, target, wrong));
     }
   }
 

@@ -122,7 +122,14 @@ public final class FieldTypeRules implements Check {
 
   /** Lists with keys that the API server does not compare when it creates a resource. */
   private static final Set<String> NOT_COMPARED =
-      Set.of("env", "hostAliases", "imagePullSecrets", "secrets", "tolerations", "finalizers");
+      Set.of(
+          "env",
+          "hostAliases",
+          "imagePullSecrets",
+          "secrets",
+          "tolerations",
+          "finalizers",
+          "x-kubernetes-validations");
 
   /** Deeper than any type, as only schemas within CustomResourceDefinitions nest freely. */
   private static final int MOST_DEPTH = 200;
