@@ -142,9 +142,13 @@ final class DirectoryReader {
   private byte[] read(Path path, String name, long size) throws IOException {
     budget.content(name, size);
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] data = in.readNBytes((int) size);
+      byte[] data = new byte[(int) size];
+      int count = in.readNBytes(data, 0, data.length);
       int next = in.read();
-      return next < 0 ? data : grown(data, next, in, name);
+      if (next >= 0) {
+        return grown(data, next, in, name);
+      }
+      return count == data.length ? data : Arrays.copyOf(data, count);
     }
   }
 
