@@ -23,6 +23,7 @@ module dev.lading.dsl {
   exports dev.lading.overlay.internal.transform to
       dev.lading.kustomize;
   exports dev.lading.packages;
+  exports dev.lading.packages.export;
   exports dev.lading.packages.internal.set to
       dev.lading.helm;
   exports dev.lading.packages.values;

@@ -64,6 +64,11 @@ public final class Capabilities {
     return version;
   }
 
+  /** Whether nothing was said about the cluster's version. */
+  public boolean isDefaultVersion() {
+    return version.equals(NEWEST);
+  }
+
   /**
    * Whether the cluster has at least a version, such as {@code 1.31}.
    *

@@ -9,6 +9,7 @@ import dev.lading.packages.internal.type.BoundType;
  *
  * <pre>{@code
  * @Value.Immutable
+ * @Value.Style(defaultAsDefault = true)
  * @JsonSerialize(as = ImmutableShopValues.class)
  * @JsonDeserialize(as = ImmutableShopValues.class)
  * public interface ShopValues {
@@ -20,7 +21,7 @@ import dev.lading.packages.internal.type.BoundType;
  * }
  * }</pre>
  *
- * <p>The type is read once, by reflection, where this object is made; it must be public, and its
+ * <p>Without that style, Immutables asks for {@code @Value.Default} on each default. The type is read once, by reflection, where this object is made; it must be public, and its
  * package open to Jackson and to {@code dev.lading.dsl} when it is in a module.
  *
  * @param <V> the type

@@ -139,8 +139,9 @@ public final class HelmChart implements AnyPackage {
   private static RenderOptions optionsFor(Capabilities capabilities) {
     RenderOptions options =
         RenderOptions.defaults().withApiVersions(List.copyOf(capabilities.moreApis()));
-    boolean usual = capabilities.kubernetes().equals(Capabilities.defaults().kubernetes());
-    return usual ? options : options.withKubeVersion(capabilities.kubernetes().toString());
+    return capabilities.isDefaultVersion()
+        ? options
+        : options.withKubeVersion(capabilities.kubernetes().toString());
   }
 
   /**
