@@ -3,4 +3,8 @@ module dev.lading.testing {
   requires transitive dev.lading.dsl;
   requires transitive org.assertj.core;
   requires static transitive org.jspecify;
+
+  exports dev.lading.cluster;
+  exports dev.lading.cluster.event;
+  exports dev.lading.cluster.setup;
 }

@@ -1,0 +1,76 @@
+package dev.lading.cluster.internal.scheduling;
+
+import dev.lading.cluster.internal.state.ChangeListener;
+import dev.lading.cluster.internal.state.ObjectStore;
+import dev.lading.cluster.internal.state.Owners;
+import dev.lading.cluster.internal.state.PodFacts;
+import dev.lading.model.KubernetesResource;
+import dev.lading.model.core.v1.Node;
+import dev.lading.model.core.v1.Pod;
+import dev.lading.model.core.v1.PodSpec;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes with their Pods, kept up to date; what the scheduler calls its cache. */
+final class NodeTable implements ChangeListener {
+
+  private final Map<String, NodeRoom> rooms = new TreeMap<>();
+  private final IdentityHashMap<PodSpec, PodDemand> demands = new IdentityHashMap<>();
+
+  NodeTable(ObjectStore objects) {
+    objects.all(Node.class).forEach(node -> rooms.put(Owners.name(node), new NodeRoom(node)));
+    objects.all(Pod.class).forEach(pod -> changed(null, pod));
+    objects.listen(this);
+  }
+
+  Collection<NodeRoom> rooms() {
+    return rooms.values();
+  }
+
+  @Nullable NodeRoom room(String node) {
+    return rooms.get(node);
+  }
+
+  PodDemand demand(Pod pod) {
+    return demands.computeIfAbsent(PodFacts.spec(pod), PodDemand::of);
+  }
+
+  @Override
+  public void changed(@Nullable KubernetesResource before, @Nullable KubernetesResource after) {
+    if (before instanceof Pod || after instanceof Pod) {
+      podChanged((Pod) before, (Pod) after);
+    } else if (before instanceof Node || after instanceof Node) {
+      nodeChanged((Node) before, (Node) after);
+    }
+  }
+
+  private void podChanged(@Nullable Pod before, @Nullable Pod after) {
+    NodeRoom from = before == null ? null : placeOf(before);
+    NodeRoom to = after == null ? null : placeOf(after);
+    if (from != null && before != null) {
+      from.remove(before, demand(before));
+    }
+    if (to != null && after != null) {
+      to.add(after, demand(after));
+    }
+  }
+
+  /** Finished Pods take no room. */
+  private @Nullable NodeRoom placeOf(Pod pod) {
+    return PodFacts.isFinished(pod) ? null : rooms.get(PodFacts.node(pod));
+  }
+
+  private void nodeChanged(@Nullable Node before, @Nullable Node after) {
+    NodeRoom old = before == null ? null : rooms.remove(Owners.name(before));
+    if (after != null) {
+      NodeRoom room = new NodeRoom(after);
+      rooms.put(Owners.name(after), room);
+      if (old != null) {
+        old.pods().forEach(pod -> room.add(pod, demand(pod)));
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.lading.cluster.internal.state;
+
+import dev.lading.cluster.event.ClusterEvent;
+import dev.lading.model.KubernetesResource;
+import dev.lading.model.ResourceId;
+import dev.lading.model.Time;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The working state of one run, which all parts of the control plane share. Not for threads. */
+public final class RunState {
+
+  private final ObjectStore objects;
+  private final EventLog events;
+  private final Map<String, Integer> counters;
+  private final Map<ResourceId, KubernetesResource> applied;
+  private Instant now;
+  private Time timestamp;
+  private @Nullable Instant wakeUp;
+  private long changes;
+
+  /** Goes on from {@code state}. */
+  public RunState(ClusterState state) {
+    objects = new ObjectStore(state.objects());
+    events = new EventLog(state.events());
+    counters = new HashMap<>(state.counters());
+    applied = new HashMap<>(state.applied());
+    now = state.now();
+    timestamp = Time.of(now);
+    objects.listen((before, after) -> changes++);
+  }
+
+  /** The objects. */
+  public ObjectStore objects() {
+    return objects;
+  }
+
+  /** The manifests as last applied. */
+  public Map<ResourceId, KubernetesResource> applied() {
+    return applied;
+  }
+
+  /** The time. */
+  public Instant now() {
+    return now;
+  }
+
+  /** The time as the API writes it. */
+  public Time timestamp() {
+    return timestamp;
+  }
+
+  /** Lets time pass. */
+  public void advanceTo(Instant later) {
+    now = later;
+    timestamp = Time.of(later);
+    wakeUp = null;
+  }
+
+  /** Something will happen by itself at {@code time}, which settling may wait for. */
+  public void wakeAt(Instant time) {
+    if (wakeUp == null || time.isBefore(wakeUp)) {
+      wakeUp = time;
+    }
+  }
+
+  /** The earliest time anything waits for; null when nothing does. */
+  public @Nullable Instant wakeUp() {
+    return wakeUp;
+  }
+
+  /** How many changes there were so far. */
+  public long changes() {
+    return changes;
+  }
+
+  /** Counts: 0 for the first call with {@code what}, then 1, and so on, over all runs. */
+  public int next(String what) {
+    return counters.merge(what, 1, Integer::sum) - 1;
+  }
+
+  /** How often {@link #next} was called with {@code what}. */
+  public int count(String what) {
+    return counters.getOrDefault(what, 0);
+  }
+
+  /** Writes an event of type Normal. */
+  public void normal(String reason, String source, KubernetesResource object, String message) {
+    events.add(now, ClusterEvent.Type.NORMAL, reason, source, object, message);
+  }
+
+  /** Writes an event of type Warning. */
+  public void warning(String reason, String source, KubernetesResource object, String message) {
+    events.add(now, ClusterEvent.Type.WARNING, reason, source, object, message);
+  }
+
+  /** What has become of it; this must not be used afterwards. */
+  public ClusterState freeze() {
+    return new ClusterState(
+        objects.freeze(), events.freeze(), now, Map.copyOf(counters), Map.copyOf(applied));
+  }
+}
