@@ -49,16 +49,10 @@ public record Resolution(
         .findFirst();
   }
 
-  /** How many queries came back without an answer. */
+  /** How many queries were in vain; the one that ends the search is not. */
   public int failedQueries() {
-    return (int)
-        queries.stream()
-            .filter(
-                one ->
-                    one.outcome() == DnsAnswer.Outcome.NO_DATA
-                        || one.outcome() == DnsAnswer.Outcome.NO_SUCH_NAME
-                        || one.outcome() == DnsAnswer.Outcome.BLOCKED)
-            .count();
+    boolean ended = isFound() || dependsOnOutside();
+    return queries.size() - (ended && !queries.isEmpty() ? 1 : 0);
   }
 
   /** The queries, one a line, and what came of it. */

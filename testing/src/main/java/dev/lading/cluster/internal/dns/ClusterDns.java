@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * <p>Follows the Kubernetes DNS specification (kubernetes/dns {@code docs/specification.md}) and,
  * where that is silent, CoreDNS {@code plugin/kubernetes/kubernetes.go} with {@code pods insecure}.
- * Names outside the domain of the cluster go to other servers and are not predicted.
+ * Names outside the domain of the cluster go to other servers and are not predicted, but that a
+ * name without dots is not there.
  */
 public final class ClusterDns {
 
@@ -66,7 +67,7 @@ public final class ClusterDns {
       return Lookup.NO_DATA;
     }
     if (!name.endsWith("." + domain)) {
-      return Lookup.FORWARDED;
+      return name.indexOf('.') < 0 ? Lookup.NO_SUCH_NAME : Lookup.FORWARDED;
     }
     String inner = name.substring(0, name.length() - domain.length() - 1);
     List<String> labels = new ArrayList<>(Arrays.asList(inner.split("\\.", -1)));

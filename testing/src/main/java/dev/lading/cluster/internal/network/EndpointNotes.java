@@ -1,7 +1,7 @@
 package dev.lading.cluster.internal.network;
 
 import dev.lading.cluster.internal.match.Naming;
-import dev.lading.cluster.internal.match.Selectors;
+import dev.lading.cluster.internal.select.LabelSelectors;
 import dev.lading.cluster.internal.state.ClusterObjects;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.model.core.v1.Pod;
@@ -37,13 +37,15 @@ final class EndpointNotes {
   private String whyNone(Service service, Map<String, String> selector) {
     List<Pod> pods = objects.in(Naming.namespace(service), Pod.class);
     long selected =
-        pods.stream().filter(pod -> Selectors.matches(selector, pod.metadata().labels())).count();
+        pods.stream()
+            .filter(pod -> LabelSelectors.containsAll(pod.metadata().labels(), selector))
+            .count();
     if (selected > 0) {
       return "none of the " + selected + " Pods that the selector matches has an address yet";
     }
     long elsewhere =
         objects.all(Pod.class).stream()
-            .filter(pod -> Selectors.matches(selector, pod.metadata().labels()))
+            .filter(pod -> LabelSelectors.containsAll(pod.metadata().labels(), selector))
             .count();
     return "no Pod in namespace "
         + Naming.namespace(service)

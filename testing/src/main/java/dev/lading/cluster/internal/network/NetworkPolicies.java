@@ -1,7 +1,7 @@
 package dev.lading.cluster.internal.network;
 
 import dev.lading.cluster.internal.match.Naming;
-import dev.lading.cluster.internal.match.Selectors;
+import dev.lading.cluster.internal.select.LabelSelectors;
 import dev.lading.cluster.internal.state.ClusterObjects;
 import dev.lading.cluster.network.PolicyDecision;
 import dev.lading.model.meta.v1.LabelSelector;
@@ -88,7 +88,7 @@ public final class NetworkPolicies {
     return subject.isPod()
         && appliesTo(spec, direction)
         && spec.podSelector()
-            .map(selector -> Selectors.matches(selector, subject.labels()))
+            .map(selector -> LabelSelectors.matches(selector, subject.labels()))
             .orElse(true);
   }
 
@@ -150,9 +150,9 @@ public final class NetworkPolicies {
     }
     boolean placed =
         peer.namespaceSelector()
-            .map(selector -> Selectors.matches(selector, other.namespaceLabels()))
+            .map(selector -> LabelSelectors.matches(selector, other.namespaceLabels()))
             .orElse(other.namespace().equals(namespace));
     LabelSelector pods = peer.podSelector().orElseGet(() -> LabelSelector.builder().build());
-    return other.isPod() && placed && Selectors.matches(pods, other.labels());
+    return other.isPod() && placed && LabelSelectors.matches(pods, other.labels());
   }
 }

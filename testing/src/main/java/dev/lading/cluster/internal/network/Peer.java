@@ -36,11 +36,11 @@ public record Peer(
     String namespace = Naming.namespace(pod);
     return new Peer(
         Naming.title(pod),
-        PodFacts.address(pod).orElse(""),
+        PodNetwork.address(pod).orElse(""),
         namespace,
         labels(objects, namespace),
         pod.metadata().labels(),
-        !PodFacts.usesHostNetwork(pod),
+        !PodNetwork.usesHostNetwork(pod),
         Optional.of(pod));
   }
 

@@ -1,8 +1,9 @@
 package dev.lading.cluster.internal.network;
 
 import dev.lading.cluster.internal.match.Naming;
-import dev.lading.cluster.internal.match.Selectors;
+import dev.lading.cluster.internal.select.LabelSelectors;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.cluster.network.EndpointPort;
 import dev.lading.cluster.network.Endpoints;
@@ -48,9 +49,10 @@ public final class ServiceEndpoints {
     }
     List<Endpoint> all = new ArrayList<>();
     for (Pod pod : objects.in(Naming.namespace(service), Pod.class)) {
-      if (Selectors.matches(spec.selector(), pod.metadata().labels())
-          && !PodFacts.isTerminal(pod)) {
-        PodFacts.address(pod).ifPresent(address -> all.add(endpoint(service, spec, pod, address)));
+      if (LabelSelectors.containsAll(pod.metadata().labels(), spec.selector())
+          && !PodFacts.isFinished(pod)) {
+        PodNetwork.address(pod)
+            .ifPresent(address -> all.add(endpoint(service, spec, pod, address)));
       }
     }
     return new Endpoints(name, all, new EndpointNotes(objects).of(service, spec, all));

@@ -42,7 +42,7 @@ public final class Services {
   }
 
   /** Addresses from outside: external ones and those of the load balancer. */
-  static List<String> externalAddresses(Service service) {
+  public static List<String> externalAddresses(Service service) {
     List<String> addresses =
         new ArrayList<>(service.spec().map(ServiceSpec::externalIPs).orElse(List.of()));
     service.status().flatMap(status -> status.loadBalancer()).stream()
@@ -53,12 +53,12 @@ public final class Services {
   }
 
   /** The protocol of a port. */
-  static String protocol(ServicePort port) {
+  public static String protocol(ServicePort port) {
     return port.protocol().map(Object::toString).orElse("TCP");
   }
 
   /** The port with a number and a protocol. */
-  static Optional<ServicePort> port(Service service, int number, String protocol) {
+  public static Optional<ServicePort> port(Service service, int number, String protocol) {
     return service.spec().stream()
         .flatMap(spec -> spec.ports().stream())
         .filter(port -> port.port() == number && protocol(port).equals(protocol))
@@ -66,7 +66,7 @@ public final class Services {
   }
 
   /** Such as {@code 80/TCP (web), 443/TCP}. */
-  static String describePorts(Service service) {
+  public static String describePorts(Service service) {
     List<String> ports = new ArrayList<>();
     service.spec().stream()
         .flatMap(spec -> spec.ports().stream())

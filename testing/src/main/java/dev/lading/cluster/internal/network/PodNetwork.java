@@ -8,11 +8,11 @@ import dev.lading.model.core.v1.PodStatus;
 import java.util.Optional;
 
 /** What the network wants to know of a Pod. */
-public final class PodFacts {
+public final class PodNetwork {
 
   private static final int MAX_HOSTNAME = 63;
 
-  private PodFacts() {}
+  private PodNetwork() {}
 
   /** The address; empty while it has none. */
   public static Optional<String> address(Pod pod) {
@@ -25,25 +25,6 @@ public final class PodFacts {
                     .flatMap((PodIP one) -> one.ip().stream())
                     .findFirst())
         .filter(address -> !address.isEmpty());
-  }
-
-  /** Whether the condition Ready is true. */
-  public static boolean isReady(Pod pod) {
-    return pod.status().stream()
-        .flatMap(status -> status.conditions().stream())
-        .filter(condition -> condition.type().map(Object::toString).orElse("").equals("Ready"))
-        .anyMatch(condition -> condition.status().map(Object::toString).orElse("").equals("True"));
-  }
-
-  /** Whether all containers have ended and none comes back. */
-  public static boolean isTerminal(Pod pod) {
-    String phase = pod.status().flatMap(PodStatus::phase).map(Object::toString).orElse("");
-    return phase.equals("Succeeded") || phase.equals("Failed");
-  }
-
-  /** Whether it is being deleted. */
-  public static boolean isTerminating(Pod pod) {
-    return pod.metadata().deletionTimestamp().isPresent();
   }
 
   /** Whether it is in the network of its node. */
