@@ -5,6 +5,7 @@ import dev.lading.cluster.setup.AddressRange;
 import dev.lading.cluster.setup.ClusterNode;
 import dev.lading.cluster.setup.ClusterSetup;
 import dev.lading.cluster.setup.ClusterStorage;
+import dev.lading.cluster.setup.Provisioner;
 import dev.lading.model.core.v1.PersistentVolume;
 import dev.lading.model.core.v1.Pod;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class ClusterBuilder {
 
   private final List<ClusterNode> nodes = new ArrayList<>();
   private final List<ClusterStorage> storage = new ArrayList<>();
+  private final List<Provisioner> provisioners = new ArrayList<>();
   private final List<PersistentVolume> volumes = new ArrayList<>();
   private String version = "1.36";
   private String domain = "cluster.local";
@@ -58,6 +60,13 @@ public final class ClusterBuilder {
   /** Another storage class, and the provisioner that serves it. */
   public ClusterBuilder storageClass(ClusterStorage more) {
     storage.add(more);
+    provisioners.add(more.provisioner());
+    return this;
+  }
+
+  /** Another provisioner, for storage classes that come with manifests. */
+  public ClusterBuilder provisioner(Provisioner provisioner) {
+    provisioners.add(provisioner);
     return this;
   }
 
@@ -123,6 +132,7 @@ public final class ClusterBuilder {
             version,
             nodes.isEmpty() ? List.of(ClusterNode.named("node-1")) : nodes,
             storage,
+            provisioners,
             volumes,
             domain,
             serviceRange,

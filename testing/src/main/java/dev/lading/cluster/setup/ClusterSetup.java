@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param version the Kubernetes minor version, such as {@code 1.36}
  * @param nodes the nodes
  * @param storage the storage classes with their provisioners
+ * @param provisioners provisioners, those of the storage classes and others
  * @param volumes volumes that exist already
  * @param domain the cluster domain
  * @param serviceRange where cluster IPs come from
@@ -27,6 +28,7 @@ public record ClusterSetup(
     String version,
     List<ClusterNode> nodes,
     List<ClusterStorage> storage,
+    List<Provisioner> provisioners,
     List<PersistentVolume> volumes,
     String domain,
     AddressRange serviceRange,
@@ -39,6 +41,7 @@ public record ClusterSetup(
   public ClusterSetup {
     nodes = List.copyOf(nodes);
     storage = List.copyOf(storage);
+    provisioners = List.copyOf(provisioners);
     volumes = List.copyOf(volumes);
   }
 

@@ -1,33 +1,59 @@
 package dev.lading.cluster.internal.apiserver;
 
+import dev.lading.cluster.internal.admission.Admission;
+import dev.lading.cluster.internal.defaults.Defaults;
 import dev.lading.cluster.internal.state.ObjectKey;
-import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.cluster.internal.state.RunState;
 import dev.lading.cluster.internal.state.SymbolicNames;
 import dev.lading.cluster.setup.ClusterSetup;
 import dev.lading.manifest.Manifests;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.ObjectMeta;
-import dev.lading.model.core.v1.Node;
+import dev.lading.model.core.v1.Namespace;
 import dev.lading.model.core.v1.Pod;
+import dev.lading.model.core.v1.Service;
+import dev.lading.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Creates, updates and deletes objects the way the API server does. */
+/**
+ * Creates, updates and deletes objects as the API server does: defaults, admission, addresses;
+ * nothing is stored of an object that is refused.
+ */
 public final class ApiServer {
 
   private final ClusterSetup setup;
   private final RunState state;
+  private final Defaults defaults = new Defaults();
+  private final Admission admission;
+  private final ServiceAddresses addresses;
+  private final NamespaceContents namespaces;
+  private final Deletion deletion;
+  private final Apply apply;
 
   /** Works on {@code state}. */
   public ApiServer(ClusterSetup setup, RunState state) {
     this.setup = setup;
     this.state = state;
+    admission = new Admission(setup, state);
+    addresses = new ServiceAddresses(setup.serviceRange(), state);
+    namespaces = new NamespaceContents(this, state);
+    deletion = new Deletion(state);
+    apply = new Apply(this, state, setup.namespacesRequired());
   }
 
   /** Adds what every cluster has: nodes, namespaces, storage classes. */
   public void bootstrap() {
-    for (Node node : NodeObjects.of(setup)) {
-      create(node);
-    }
+    Bootstrap.of(setup).forEach(this::create);
+  }
+
+  /**
+   * Creates or updates the objects of manifests.
+   *
+   * @throws Rejection with the problems of all objects that are refused
+   */
+  public void apply(Manifests manifests) {
+    apply.apply(manifests);
   }
 
   /**
@@ -36,28 +62,46 @@ public final class ApiServer {
    * @throws Rejection when it is refused
    */
   public KubernetesResource create(KubernetesResource resource) {
-    KubernetesResource stored = stamp(resource);
+    List<Problem> problems = new ArrayList<>();
+    KubernetesResource admitted = admission.admit(filled(resource), problems);
+    if (problems.isEmpty() && admitted instanceof Service service) {
+      admitted = addresses.allocate(service, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new Rejection(problems);
+    }
+    KubernetesResource stored = stamp(NewObjects.complete(admitted));
     state.objects().put(stored);
+    if (stored instanceof Namespace namespace) {
+      namespaces.fill(namespace);
+    }
     return stored;
   }
 
-  /** Creates or updates the objects of manifests. */
-  public void apply(Manifests manifests) {
-    for (KubernetesResource resource : manifests) {
-      create(resource.withMetadata(namespaced(resource.metadata())));
+  /** Pods of controllers come from templates that have their defaults already. */
+  private KubernetesResource filled(KubernetesResource resource) {
+    boolean fromTemplate =
+        resource instanceof Pod pod && !pod.metadata().ownerReferences().isEmpty();
+    return fromTemplate ? resource : defaults.fill(resource);
+  }
+
+  /**
+   * Puts the object {@code after} in the place of {@code before}, if that is allowed.
+   *
+   * @throws Rejection when it changes what cannot be changed
+   */
+  void update(KubernetesResource before, KubernetesResource after) {
+    KubernetesResource filled = defaults.fill(after);
+    List<Problem> problems = new ArrayList<>(ImmutableFields.check(before, filled));
+    if (problems.isEmpty() && filled instanceof Service service) {
+      filled = addresses.allocate(service, problems);
     }
-  }
-
-  private static ObjectMeta namespaced(ObjectMeta metadata) {
-    return metadata.toBuilder().namespace(metadata.namespace().orElse("default")).build();
-  }
-
-  /** Deletes an object; a Pod on a node is given the time to end. */
-  public void delete(KubernetesResource resource) {
-    if (resource instanceof Pod pod && !PodFacts.node(pod).isEmpty()) {
-      write(pod.withMetadata(m -> m.deletionTimestamp(state.timestamp())));
-    } else {
-      remove(resource);
+    problems.addAll(ClaimGrowth.check(before, filled, state.objects()));
+    if (!problems.isEmpty()) {
+      throw new Rejection(problems);
+    }
+    if (!filled.equals(before)) {
+      state.objects().put(Generations.next(before, filled));
     }
   }
 
@@ -66,10 +110,14 @@ public final class ApiServer {
     state.objects().put(resource);
   }
 
-  /** Deletes an object at once. */
+  /** Deletes an object and, in the end, what it owns. */
+  public void delete(KubernetesResource resource) {
+    deletion.delete(resource);
+  }
+
+  /** Takes away an object that nothing holds any more, and deletes what only it owned. */
   public void remove(KubernetesResource resource) {
-    state.next("deleted " + resource.id());
-    state.objects().remove(resource);
+    deletion.remove(resource);
   }
 
   private KubernetesResource stamp(KubernetesResource resource) {
@@ -80,7 +128,7 @@ public final class ApiServer {
         metadata.toBuilder()
             .uid(SymbolicNames.uid(life == 0 ? seed : seed + "#" + life))
             .creationTimestamp(state.timestamp())
-            .generation(1L)
+            .generation(Generations.has(resource) ? 1L : null)
             .build());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lading.cluster.internal.scheduling;
 
+import dev.lading.cluster.internal.resources.Requests;
 import dev.lading.cluster.internal.state.ObjectKey;
 import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.Quantity;

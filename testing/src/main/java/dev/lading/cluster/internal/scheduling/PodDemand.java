@@ -1,5 +1,6 @@
 package dev.lading.cluster.internal.scheduling;
 
+import dev.lading.cluster.internal.resources.Requests;
 import dev.lading.model.core.v1.Affinity;
 import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.ContainerPort;

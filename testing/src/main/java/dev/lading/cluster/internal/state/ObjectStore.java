@@ -4,6 +4,7 @@ import dev.lading.model.KubernetesResource;
 import dev.lading.model.OwnerReference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +127,16 @@ public final class ObjectStore implements ClusterObjects {
   public <T extends KubernetesResource> Optional<T> find(
       Class<T> type, String namespace, String name) {
     return Lookup.find(of(type), namespace, name, type);
+  }
+
+  /** Every object in a namespace. */
+  public List<KubernetesResource> allIn(String namespace) {
+    List<KubernetesResource> all = new ArrayList<>();
+    objects.values().stream()
+        .flatMap(ofType -> Lookup.in(ofType, namespace, KubernetesResource.class).stream())
+        .sorted(Comparator.comparing(KubernetesResource::id))
+        .forEach(all::add);
+    return all;
   }
 
   /** The stored object with the type and key of {@code resource}. */

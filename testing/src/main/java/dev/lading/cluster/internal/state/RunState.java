@@ -19,6 +19,7 @@ public final class RunState {
   private Instant now;
   private Time timestamp;
   private @Nullable Instant wakeUp;
+  private @Nullable Instant alarm;
   private long changes;
 
   /** Goes on from {@code state}. */
@@ -57,6 +58,7 @@ public final class RunState {
     now = later;
     timestamp = Time.of(later);
     wakeUp = null;
+    alarm = null;
   }
 
   /** Something will happen by itself at {@code time}, which settling may wait for. */
@@ -69,6 +71,20 @@ public final class RunState {
   /** The earliest time anything waits for; null when nothing does. */
   public @Nullable Instant wakeUp() {
     return wakeUp;
+  }
+
+  /**
+   * Something will happen at {@code time} if so much time passes; settling does not wait for it.
+   */
+  public void alarmAt(Instant time) {
+    if (time.isAfter(now) && (alarm == null || time.isBefore(alarm))) {
+      alarm = time;
+    }
+  }
+
+  /** The earliest time at which something will happen; null when nothing will. */
+  public @Nullable Instant alarm() {
+    return alarm;
   }
 
   /** How many changes there were so far. */
@@ -94,6 +110,11 @@ public final class RunState {
   /** Writes an event of type Warning. */
   public void warning(String reason, String source, KubernetesResource object, String message) {
     events.add(now, ClusterEvent.Type.WARNING, reason, source, object, message);
+  }
+
+  /** Whether the last event of an object says exactly this. */
+  public boolean said(KubernetesResource object, String reason, String message) {
+    return events.lastSaid(object, reason, message);
   }
 
   /** What has become of it; this must not be used afterwards. */

@@ -1,4 +1,4 @@
-package dev.lading.cluster.internal.scheduling;
+package dev.lading.cluster.internal.resources;
 
 import dev.lading.model.Quantity;
 import dev.lading.model.core.v1.Container;
@@ -97,6 +97,12 @@ public final class Requests {
     BigDecimal amount = quantity.amount();
     BigDecimal scaled = isCpu(resource) ? amount.multiply(THOUSAND) : amount;
     return scaled.setScale(0, RoundingMode.CEILING).longValue();
+  }
+
+  /** An amount as {@link #amount} counts it, as the API writes it. */
+  public static String text(String resource, long amount) {
+    String suffix = isCpu(resource) ? "m" : "";
+    return Quantity.of(amount + suffix).canonical();
   }
 
   private static boolean isCpu(String resource) {
