@@ -1,6 +1,7 @@
 package dev.lading.cluster.internal.explain;
 
 import dev.lading.cluster.internal.match.Naming;
+import dev.lading.cluster.internal.network.ControlPlane;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.state.ClusterObjects;
 import dev.lading.cluster.internal.state.PodFacts;
@@ -20,7 +21,8 @@ import java.util.Map;
 
 /**
  * Draws Pods with their containers, mounts and volumes, and the claims, volumes and Services around
- * them, as a Mermaid flowchart. Volumes of service account tokens are left out.
+ * them, as a Mermaid flowchart. Volumes of service account tokens and
+ * the Services of the control plane are left out.
  */
 public final class Flowchart {
 
@@ -41,7 +43,9 @@ public final class Flowchart {
     objects.all(Pod.class).forEach(chart::draw);
     objects.all(PersistentVolumeClaim.class).forEach(chart::draw);
     objects.all(PersistentVolume.class).forEach(chart::draw);
-    objects.all(Service.class).forEach(chart::draw);
+    objects.all(Service.class).stream()
+        .filter(service -> !ControlPlane.isPartOf(service))
+        .forEach(chart::draw);
     chart.arrows.forEach(arrow -> chart.out.append(arrow).append('\n'));
     return chart.out.toString();
   }

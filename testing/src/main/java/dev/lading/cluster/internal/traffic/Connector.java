@@ -4,6 +4,7 @@ import dev.lading.cluster.internal.dns.AddressOwners;
 import dev.lading.cluster.internal.dns.DnsSettings;
 import dev.lading.cluster.internal.dns.Resolver;
 import dev.lading.cluster.internal.match.Naming;
+import dev.lading.cluster.internal.network.ControlPlane;
 import dev.lading.cluster.internal.network.Peer;
 import dev.lading.cluster.internal.network.PodNetwork;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
@@ -128,15 +129,21 @@ public final class Connector {
     }
     found.forEach(attempt::add);
     return found.isEmpty()
-        ? Optional.of(attempt.ends(Outcome.NO_ENDPOINTS, whyNone(service, endpoints)))
+        ? Optional.of(nowhere(attempt, service, endpoints))
         : Optional.empty();
   }
 
-  private static String whyNone(Service service, Endpoints endpoints) {
+  private static Connection nowhere(Attempt attempt, Service service, Endpoints endpoints) {
+    String title = Naming.title(service);
+    if (ControlPlane.isPartOf(service)) {
+      return attempt.ends(Outcome.OUTSIDE, title + " is part of the control plane");
+    }
     String notes = String.join("; ", endpoints.notes());
-    return Naming.title(service)
-        + " has no endpoints for this connection"
-        + (notes.isEmpty() ? "" : ": " + notes);
+    return attempt.ends(
+        Outcome.NO_ENDPOINTS,
+        title
+            + " has no endpoints for this connection"
+            + (notes.isEmpty() ? "" : ": " + notes));
   }
 
   /** With {@code internalTrafficPolicy: Local}, those on the client's node only. */

@@ -110,8 +110,7 @@ class StoriesTest {
   @Test
   void claim_saysWhatItGotAndWhoUsesIt() {
     assertThat(
-            STORIES.of(
-                OBJECTS.find(PersistentVolumeClaim.class, "default", "data").orElseThrow()))
+            STORIES.of(OBJECTS.find(PersistentVolumeClaim.class, "default", "data").orElseThrow()))
         .isEqualTo(
             """
             Claim data asks for 1Gi (ReadWriteMany, no class).

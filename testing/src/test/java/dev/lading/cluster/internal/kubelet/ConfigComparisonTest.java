@@ -31,8 +31,7 @@ class ConfigComparisonTest {
   }
 
   private static ConfigChanges changes(String pod, String before, String after) {
-    return ConfigComparison.between(
-        TestObjects.of(pod, before), TestObjects.of(pod, after), 36);
+    return ConfigComparison.between(TestObjects.of(pod, before), TestObjects.of(pod, after), 36);
   }
 
   private static final String VOLUME = "{name: v, configMap: {name: config}}";
@@ -68,7 +67,10 @@ class ConfigComparisonTest {
         changes(
             pod("envFrom: [{configMapRef: {name: config}}]", ""),
             CONFIG,
-            CONFIG.replace("one", "ONE").replace("}", ", c: new}").replace("config, c: new", "config"));
+            CONFIG
+                .replace("one", "ONE")
+                .replace("}", ", c: new}")
+                .replace("config, c: new", "config"));
 
     assertThat(changes.needRestart())
         .extracting(ConfigChange::what)
@@ -135,7 +137,8 @@ class ConfigComparisonTest {
 
   @Test
   void secrets_areNotShown() {
-    String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {k: hunter%s}\n";
+    String secret =
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {k: hunter%s}\n";
     ConfigChanges changes =
         changes(
             pod("envFrom: [{secretRef: {name: s}}]", ""),
@@ -162,8 +165,7 @@ class ConfigComparisonTest {
 
   @Test
   void nothingUsed_nothingChanges() {
-    ConfigChanges changes =
-        changes(pod("image: x", ""), CONFIG, CONFIG.replace("one", "ONE"));
+    ConfigChanges changes = changes(pod("image: x", ""), CONFIG, CONFIG.replace("one", "ONE"));
 
     assertThat(changes.explain()).isEqualTo("no container sees a change\n");
   }

@@ -233,6 +233,25 @@ class ConnectorTest {
     assertThat(connect("client", "https://8.8.8.8").outcome()).isEqualTo(Outcome.OUTSIDE);
   }
 
+  // Source: pkg/controlplane, the Service of the API server has endpoints that are no Pods
+  @Test
+  void controlPlane_isNotPredicted() {
+    Connection connection =
+        connect(
+            "client",
+            "https://kubernetes",
+            """
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: kubernetes}
+            spec: {clusterIP: 10.96.0.1, ports: [{name: https, port: 443, targetPort: 6443}]}
+            """);
+
+    assertThat(connection.outcome()).isEqualTo(Outcome.OUTSIDE);
+    assertThat(connection.reason()).isEqualTo("Service kubernetes is part of the control plane");
+  }
+
   // Source: ip(7), 127.0.0.1 is the Pod itself
   @Test
   void localhost_isThePodItself() {
