@@ -22,9 +22,9 @@ public final class NameLookup {
   }
 
   /**
-   * Looks the name up from the Pod with a name, in whatever namespace.
+   * Looks the name up from the Pod with a name.
    *
-   * @throws dev.lading.problem.LadingException when there is no such Pod, or there are several
+   * @throws dev.lading.problem.LadingException when there is no such Pod
    */
   public Resolution fromPod(String pod) {
     return fromPod(cluster.pod(pod));
@@ -32,6 +32,6 @@ public final class NameLookup {
 
   /** Looks the name up from a Pod. */
   public Resolution fromPod(PodView pod) {
-    return cluster.predictions().resolve(name, pod.resource(), libc);
+    return cluster.predictions().resolve(name, pod.object(), libc);
   }
 }

@@ -12,7 +12,6 @@ import dev.lading.cluster.internal.kubelet.ConfigComparison;
 import dev.lading.cluster.internal.kubelet.Containers;
 import dev.lading.cluster.internal.kubelet.Kubelet;
 import dev.lading.cluster.internal.kubelet.RunningContainer;
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.state.ClusterObjects;
 import dev.lading.cluster.internal.traffic.Connector;
@@ -31,8 +30,6 @@ import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.Service;
-import dev.lading.problem.LadingException;
-import dev.lading.problem.Problem;
 import java.util.List;
 
 /** What can be asked of a cluster at one time: the engines behind the methods of the model. */
@@ -57,7 +54,7 @@ final class Predictions {
 
   ContainerView container(Pod pod, Container container) {
     ClusterModel start = cluster.whenStarted(pod);
-    Pod then = start.objects().find(Pod.class, Naming.namespace(pod), Naming.name(pod)).orElse(pod);
+    Pod then = Names.sameIn(start.objects(), pod).orElse(pod);
     return new ContainerView(
         container.name(),
         new RunningContainer(
@@ -113,27 +110,5 @@ final class Predictions {
 
   String toMermaid() {
     return Flowchart.of(objects);
-  }
-
-  /** The only object of a type with a name. */
-  <T extends KubernetesResource> T only(Class<T> type, String name) {
-    List<T> found =
-        objects.all(type).stream().filter(one -> Naming.name(one).equals(name)).toList();
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    String kind = type.getSimpleName();
-    throw found.isEmpty()
-        ? notFound(
-            "there is no " + kind + " named " + name,
-            objects.all(type).stream().map(Naming::name).toList())
-        : notFound(
-            "there are several of kind " + kind + " named " + name,
-            found.stream().map(Naming::title).toList());
-  }
-
-  static LadingException notFound(String message, List<String> others) {
-    String hint = others.isEmpty() ? "there is none at all" : "there are " + others;
-    return new LadingException(Problem.of("cluster-not-found", message).withHint(hint));
   }
 }

@@ -2,7 +2,6 @@ package dev.lading.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.manifest.Manifests;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +32,8 @@ class DeploymentRulesTest {
   void apply_deployment_podsRun() {
     ClusterModel cluster =
         ClusterModel.builder().nodes(3).build().apply(Manifests.parse(WEB.replace("IMAGE", "1")));
-    assertThat(cluster.pods()).hasSize(3).allMatch(PodFacts::isReady);
-    System.out.println(cluster.pods().get(0).metadata().name());
+    assertThat(cluster.pods()).hasSize(3).allMatch(PodView::isReady);
+    System.out.println(cluster.pods().get(0).name());
     cluster.events().forEach(System.out::println);
   }
 }

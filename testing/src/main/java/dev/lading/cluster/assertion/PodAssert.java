@@ -15,9 +15,9 @@ public final class PodAssert extends AbstractAssert<PodAssert, PodView> {
     return new ContainerAssert(actual, actual.container(name));
   }
 
-  /** On the volume with a name. */
+  /** On the volume with a name, which must be there. */
   public VolumeAssert volume(String name) {
-    return new VolumeAssert(actual, name);
+    return new VolumeAssert(actual.volume(name));
   }
 
   /** It is ready. */

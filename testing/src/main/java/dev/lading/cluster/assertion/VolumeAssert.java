@@ -1,28 +1,24 @@
 package dev.lading.cluster.assertion;
 
-import dev.lading.cluster.PodView;
+import dev.lading.cluster.PodVolumeView;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on a volume of a Pod. */
-public final class VolumeAssert extends AbstractAssert<VolumeAssert, PodView> {
+public final class VolumeAssert extends AbstractAssert<VolumeAssert, PodVolumeView> {
 
-  private final String volume;
-
-  VolumeAssert(PodView pod, String volume) {
-    super(pod, VolumeAssert.class);
-    this.volume = volume;
+  VolumeAssert(PodVolumeView actual) {
+    super(actual, VolumeAssert.class);
   }
 
   /** It is the claim with a name. */
   public VolumeAssert isBackedByClaim(String claim) {
-    if (!actual.claimOf(volume).filter(claim::equals).isPresent()) {
+    if (!actual.claimName().filter(claim::equals).isPresent()) {
       failWithMessage(
-          "Expected volume %s of %s to be the claim %s, but it is %s%n%s",
-          volume,
-          actual,
+          "Expected volume %s to be the claim %s, but it is %s%n%s",
+          actual.name(),
           claim,
-          actual.claimOf(volume).map(name -> "the claim " + name).orElse("no claim"),
-          actual.explain());
+          actual.claimName().map(name -> "the claim " + name).orElse("no claim"),
+          actual.pod().explain());
     }
     return this;
   }

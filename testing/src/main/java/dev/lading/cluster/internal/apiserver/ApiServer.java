@@ -90,7 +90,7 @@ public final class ApiServer {
    *
    * @throws Rejection when it changes what cannot be changed
    */
-  void update(KubernetesResource before, KubernetesResource after) {
+  public void update(KubernetesResource before, KubernetesResource after) {
     KubernetesResource filled = defaults.fill(after);
     List<Problem> problems = new ArrayList<>(ImmutableFields.check(before, filled));
     if (problems.isEmpty() && filled instanceof Service service) {

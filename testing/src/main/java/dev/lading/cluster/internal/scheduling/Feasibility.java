@@ -1,57 +1,42 @@
 package dev.lading.cluster.internal.scheduling;
 
-import dev.lading.model.core.v1.Pod;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Where a Pod can go, and what stands against the other nodes.
  *
+ * @param wording the words of the version
  * @param feasible the nodes that take it
  * @param refused why the others do not, by node
+ * @param nodes how many nodes there are
+ * @param everywhere what keeps it from all nodes alike
  */
-record Feasibility(List<NodeRoom> feasible, Map<String, List<Refusal>> refused) {
-
-  /** Asks every filter in turn until one refuses, for every node. */
-  static Feasibility of(
-      Pod pod, PodDemand demand, Collection<NodeRoom> rooms, List<NodeFilter> filters) {
-    List<NodeRoom> feasible = new ArrayList<>(rooms.size());
-    Map<String, List<Refusal>> refused = new TreeMap<>();
-    for (NodeRoom room : rooms) {
-      List<Refusal> refusals = check(pod, demand, room, filters);
-      if (refusals.isEmpty()) {
-        feasible.add(room);
-      } else {
-        refused.put(room.name(), refusals);
-      }
-    }
-    return new Feasibility(feasible, refused);
-  }
-
-  private static List<Refusal> check(
-      Pod pod, PodDemand demand, NodeRoom room, List<NodeFilter> filters) {
-    for (NodeFilter filter : filters) {
-      List<Refusal> refusals = filter.check(pod, demand, room);
-      if (!refusals.isEmpty()) {
-        return refusals;
-      }
-    }
-    return List.of();
-  }
+record Feasibility(
+    Wording wording,
+    List<NodeRoom> feasible,
+    Map<String, List<Refusal>> refused,
+    int nodes,
+    Optional<String> everywhere) {
 
   /**
    * The sentence of the event FailedScheduling (FitError of {@code pkg/scheduler/framework}): how
    * many nodes for each reason, and what preemption could do.
    */
   String message() {
-    String none = "0/" + refused.size() + " nodes are available";
-    if (refused.isEmpty()) {
+    if (nodes == 0) {
       return "no nodes available to schedule pods";
     }
-    return none + ": " + counted() + ". preemption: " + none + ": " + preemption() + ".";
+    String none = "0/" + nodes + " nodes are available: ";
+    return none
+        + everywhere.orElseGet(this::counted)
+        + ". "
+        + wording.beforePreemption()
+        + none
+        + preemption()
+        + ".";
   }
 
   private String counted() {
@@ -62,6 +47,9 @@ record Feasibility(List<NodeRoom> feasible, Map<String, List<Refusal>> refused) 
 
   private String preemption() {
     Map<String, Integer> counts = new TreeMap<>();
+    if (everywhere.isPresent()) {
+      counts.put("Preemption is not helpful for scheduling", nodes);
+    }
     for (List<Refusal> refusals : refused.values()) {
       boolean helps = refusals.stream().allMatch(Refusal::preemptible);
       counts.merge(
@@ -76,10 +64,11 @@ record Feasibility(List<NodeRoom> feasible, Map<String, List<Refusal>> refused) 
 
   /** Sorted as text, numbers first, as the scheduler does. */
   private static String joined(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(count -> count.getValue() + " " + count.getKey())
-        .sorted()
-        .reduce((left, right) -> left + ", " + right)
-        .orElse("");
+    return String.join(
+        ", ",
+        counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .sorted()
+            .toList());
   }
 }

@@ -10,7 +10,6 @@ import dev.lading.model.core.v1.TaintEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Filters that look at a node and what is on it, nothing else. */
 final class NodeFilters {
@@ -31,25 +30,23 @@ final class NodeFilters {
         : List.of();
   }
 
-  /** Plug-in TaintToleration. */
-  static List<Refusal> taints(Pod pod, PodDemand demand, NodeRoom room) {
-    List<Taint> taints = room.taints();
-    if (taints.isEmpty()) {
-      return List.of();
+  /**
+   * Plug-in TaintToleration.
+   *
+   * @param wording the words of the version
+   */
+  record TaintToleration(Wording wording) implements NodeFilter {
+
+    @Override
+    public List<Refusal> check(Pod pod, PodDemand demand, NodeRoom room) {
+      List<Taint> taints = room.taints();
+      if (taints.isEmpty()) {
+        return List.of();
+      }
+      return Taints.untolerated(taints, demand.spec().tolerations())
+          .map(taint -> List.of(new Refusal(wording.taint(taint), false)))
+          .orElse(List.of());
     }
-    Optional<Taint> untolerated = Taints.untolerated(taints, demand.spec().tolerations());
-    return untolerated
-        .map(
-            taint ->
-                List.of(
-                    new Refusal(
-                        "node(s) had untolerated taint {"
-                            + taint.key().orElse("")
-                            + ": "
-                            + taint.value().orElse("")
-                            + "}",
-                        false)))
-        .orElse(List.of());
   }
 
   /** Plug-in NodeAffinity: nodeSelector and required node affinity. */

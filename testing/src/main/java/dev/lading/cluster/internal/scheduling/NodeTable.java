@@ -1,6 +1,7 @@
 package dev.lading.cluster.internal.scheduling;
 
 import dev.lading.cluster.internal.state.ChangeListener;
+import dev.lading.cluster.internal.state.ObjectKey;
 import dev.lading.cluster.internal.state.ObjectStore;
 import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeTable implements ChangeListener {
 
   private final Map<String, NodeRoom> rooms = new TreeMap<>();
+  private final Map<ObjectKey, Pod> repelling = new TreeMap<>();
   private final IdentityHashMap<PodSpec, PodDemand> demands = new IdentityHashMap<>();
 
   NodeTable(ObjectStore objects) {
@@ -28,6 +30,11 @@ final class NodeTable implements ChangeListener {
 
   Collection<NodeRoom> rooms() {
     return rooms.values();
+  }
+
+  /** The Pods on nodes that keep others away by required anti-affinity. */
+  Collection<Pod> repelling() {
+    return repelling.values();
   }
 
   @Nullable NodeRoom room(String node) {
@@ -52,9 +59,13 @@ final class NodeTable implements ChangeListener {
     NodeRoom to = after == null ? null : placeOf(after);
     if (from != null && before != null) {
       from.remove(before, demand(before));
+      repelling.remove(ObjectKey.of(before));
     }
     if (to != null && after != null) {
       to.add(after, demand(after));
+      if (!InterPodAffinity.requiredAnti(demand(after).affinity()).isEmpty()) {
+        repelling.put(ObjectKey.of(after), after);
+      }
     }
   }
 

@@ -5,20 +5,26 @@ import dev.lading.cluster.internal.state.Conditions;
 import dev.lading.cluster.internal.state.ObjectKey;
 import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.cluster.internal.state.RunState;
+import dev.lading.cluster.internal.storage.ClaimUsers;
+import dev.lading.cluster.internal.storage.Provisioning;
+import dev.lading.cluster.internal.storage.StorageController;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.core.v1.ConditionStatus;
+import dev.lading.model.core.v1.PersistentVolume;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodConditionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives Pods to nodes: filters, then the best of what is left, after {@code pkg/scheduler}. Which
- * of several possible nodes it is depends on the Pods only, never on chance.
+ * of several possible nodes it is depends on the Pods only, never on chance. Pods are not
+ * preempted.
  */
 public final class Scheduler {
 
@@ -27,21 +33,41 @@ public final class Scheduler {
   private final ApiServer api;
   private final RunState state;
   private final NodeTable nodes;
-  private final List<NodeFilter> filters;
+  private final StorageController storage;
+  private final VolumeFilter volumes;
+  private final FilterChain filters;
+  private final Preference preference;
   private final Map<ObjectKey, Pod> pending = new TreeMap<>();
 
-  /** Works on {@code state}. */
-  public Scheduler(ApiServer api, RunState state) {
+  /** Works on {@code state}; {@code minor} is the version whose words it uses. */
+  public Scheduler(
+      ApiServer api,
+      RunState state,
+      int minor,
+      StorageController storage,
+      Provisioning provisioning,
+      ClaimUsers users) {
     this.api = api;
     this.state = state;
-    this.nodes = new NodeTable(state.objects());
-    this.filters =
-        List.of(
-            NodeFilters::unschedulable,
-            NodeFilters::taints,
-            NodeFilters::affinity,
-            NodeFilters::ports,
-            NodeFilters::resources);
+    this.storage = storage;
+    nodes = new NodeTable(state.objects());
+    Wording wording = new Wording(minor);
+    volumes =
+        new VolumeFilter(state.objects(), storage, provisioning, users, wording.volumeConflict());
+    PodAffinities affinities = new PodAffinities(state.objects(), nodes);
+    filters =
+        new FilterChain(
+            wording,
+            List.of(
+                NodeFilters::unschedulable,
+                new NodeFilters.TaintToleration(wording),
+                NodeFilters::affinity,
+                NodeFilters::ports,
+                NodeFilters::resources,
+                volumes,
+                new TopologySpread(nodes),
+                new InterPodAffinity(nodes, affinities)));
+    preference = new Preference(nodes, affinities);
     state.objects().all(Pod.class).forEach(pod -> enqueue(null, pod));
     state.objects().listen(this::enqueue);
   }
@@ -64,33 +90,61 @@ public final class Scheduler {
     queue.sort(
         Comparator.comparing((Pod pod) -> -PodFacts.spec(pod).priority().orElse(0))
             .thenComparing(pod -> pod.metadata().creationTimestamp().orElseThrow()));
-    queue.forEach(this::schedule);
+    for (Pod pod : queue) {
+      if (PodFacts.spec(pod).schedulingGates().isEmpty()) {
+        schedule(pod);
+      } else {
+        gate(pod);
+      }
+    }
+  }
+
+  private void gate(Pod pod) {
+    write(pod, "SchedulingGated", "Scheduling is blocked due to non-empty scheduling gates");
   }
 
   private void schedule(Pod pod) {
     PodDemand demand = nodes.demand(pod);
-    Feasibility feasibility = Feasibility.of(pod, demand, nodes.rooms(), filters);
+    Feasibility feasibility = filters.run(pod, demand, nodes.rooms());
     if (feasibility.feasible().isEmpty()) {
       refuse(pod, feasibility.message());
     } else {
-      NodeRoom best = Preference.best(pod, demand, feasibility.feasible());
-      bind(pod, best);
+      place(pod, preference.best(pod, demand, feasibility.feasible()));
+    }
+  }
+
+  /** Claims that waited are bound before the Pod is. */
+  private void place(Pod pod, NodeRoom room) {
+    Map<ObjectKey, Optional<PersistentVolume>> choice = volumes.choose(room).orElse(Map.of());
+    boolean ready = true;
+    for (Map.Entry<ObjectKey, Optional<PersistentVolume>> claim : choice.entrySet()) {
+      ready &= storage.bindOnNode(claim.getKey(), room.name(), claim.getValue());
+    }
+    if (ready) {
+      bind(pod, room);
     }
   }
 
   private void refuse(Pod pod, String message) {
+    if (write(pod, "Unschedulable", message)) {
+      state.warning("FailedScheduling", SOURCE, pod, message);
+    }
+  }
+
+  private boolean write(Pod pod, String reason, String message) {
     Pod marked =
         Conditions.set(
             pod,
             PodConditionType.POD_SCHEDULED,
             ConditionStatus.FALSE,
-            "Unschedulable",
+            reason,
             message,
             state.timestamp());
-    if (!marked.equals(pod)) {
-      state.warning("FailedScheduling", SOURCE, pod, message);
+    boolean changed = !marked.equals(pod);
+    if (changed) {
       api.write(marked);
     }
+    return changed;
   }
 
   private void bind(Pod pod, NodeRoom room) {

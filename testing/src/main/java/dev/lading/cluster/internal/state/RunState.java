@@ -16,6 +16,7 @@ public final class RunState {
   private final EventLog events;
   private final Map<String, Integer> counters;
   private final Map<ResourceId, KubernetesResource> applied;
+  private final PodOrders orders;
   private Instant now;
   private Time timestamp;
   private @Nullable Instant wakeUp;
@@ -28,6 +29,7 @@ public final class RunState {
     events = new EventLog(state.events());
     counters = new HashMap<>(state.counters());
     applied = new HashMap<>(state.applied());
+    orders = state.orders();
     now = state.now();
     timestamp = Time.of(now);
     objects.listen((before, after) -> changes++);
@@ -120,6 +122,6 @@ public final class RunState {
   /** What has become of it; this must not be used afterwards. */
   public ClusterState freeze() {
     return new ClusterState(
-        objects.freeze(), events.freeze(), now, Map.copyOf(counters), Map.copyOf(applied));
+        objects.freeze(), events.freeze(), now, Map.copyOf(counters), Map.copyOf(applied), orders);
   }
 }

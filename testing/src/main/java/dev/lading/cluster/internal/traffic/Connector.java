@@ -128,9 +128,7 @@ public final class Connector {
           .ifPresent(found::add);
     }
     found.forEach(attempt::add);
-    return found.isEmpty()
-        ? Optional.of(nowhere(attempt, service, endpoints))
-        : Optional.empty();
+    return found.isEmpty() ? Optional.of(nowhere(attempt, service, endpoints)) : Optional.empty();
   }
 
   private static Connection nowhere(Attempt attempt, Service service, Endpoints endpoints) {
@@ -141,9 +139,7 @@ public final class Connector {
     String notes = String.join("; ", endpoints.notes());
     return attempt.ends(
         Outcome.NO_ENDPOINTS,
-        title
-            + " has no endpoints for this connection"
-            + (notes.isEmpty() ? "" : ": " + notes));
+        title + " has no endpoints for this connection" + (notes.isEmpty() ? "" : ": " + notes));
   }
 
   /** With {@code internalTrafficPolicy: Local}, those on the client's node only. */

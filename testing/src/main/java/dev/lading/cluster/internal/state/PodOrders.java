@@ -1,0 +1,32 @@
+package dev.lading.cluster.internal.state;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a test has said of Pods: whether they are ready. Pods are named before they exist, too.
+ *
+ * @param ready whether a Pod is ready, by its key
+ */
+public record PodOrders(Map<ObjectKey, Boolean> ready) {
+
+  /** Nothing was said. */
+  public static final PodOrders NONE = new PodOrders(Map.of());
+
+  public PodOrders {
+    ready = Map.copyOf(ready);
+  }
+
+  /** What was said of a Pod. */
+  public Optional<Boolean> readiness(ObjectKey pod) {
+    return Optional.ofNullable(ready.get(pod));
+  }
+
+  /** With something said of one more Pod. */
+  public PodOrders with(ObjectKey pod, boolean isReady) {
+    Map<ObjectKey, Boolean> more = new TreeMap<>(ready);
+    more.put(pod, isReady);
+    return new PodOrders(more);
+  }
+}
