@@ -51,9 +51,9 @@ import org.jspecify.annotations.Nullable;
  * cluster.pod("web-0").volume("www").claim();
  * }</pre>
  *
- * <p>Objects are named as {@code web-0}, which is in the namespace {@code default}, or as {@code
- * shop/web-0}. Names a real cluster draws at random (the end of a Pod's name, UIDs, addresses) are
- * made from what they belong to, and shaped like the real ones.
+ * <p>Objects are named as {@code web-0}, in whatever namespace, or as {@code shop/web-0}. Names a
+ * real cluster draws at random (the end of a Pod's name, UIDs, addresses) are made from what they
+ * belong to, and shaped like the real ones.
  */
 public final class ClusterModel {
 
@@ -197,8 +197,8 @@ public final class ClusterModel {
   }
 
   private ClusterModel withReadiness(String pod, boolean ready) {
-    ClusterState ordered = state.withOrders(state.orders().with(Names.key(pod), ready));
-    return new ClusterModel(setup, ordered, previous).settle();
+    ClusterState ordered = state.withOrders(state.orders().with(pod, ready));
+    return new ClusterModel(setup, ordered, this).settle();
   }
 
   /**
@@ -254,41 +254,46 @@ public final class ClusterModel {
     return objects().all(type);
   }
 
-  /** The object of a type with a name. */
-  public <T extends KubernetesResource> Optional<T> find(Class<T> type, String name) {
-    ObjectKey key = Names.key(name);
-    return objects()
-        .find(type, key.namespace(), key.name())
-        .or(() -> objects().find(type, "", key.name()));
+  /** The object of a type with a name; cluster-scoped objects have the empty namespace. */
+  public <T extends KubernetesResource> Optional<T> find(
+      Class<T> type, String namespace, String name) {
+    return objects().find(type, namespace, name);
   }
 
   /**
    * The object of a type with a name.
    *
-   * @throws LadingException when there is none
+   * @throws LadingException when there is none, or there are several in different namespaces
    */
   public <T extends KubernetesResource> T get(Class<T> type, String name) {
-    return find(type, name).orElseThrow(() -> Names.missing(type, name, all(type)));
+    return predictions().only(type, name);
   }
 
   /** The Pods, by namespace and name. */
   public List<PodView> pods() {
-    return all(Pod.class).stream().map(pod -> new PodView(this, pod)).toList();
+    return all(Pod.class).stream().map(this::view).toList();
   }
 
-  /** The Pods that belong to a workload, directly or through a ReplicaSet or Job, by name. */
-  public List<PodView> podsOf(Class<? extends KubernetesResource> type, String name) {
-    KubernetesResource owner = get(type, name);
-    return pods().stream().filter(pod -> Names.isOwned(objects(), pod.object(), owner)).toList();
+  /** The Pods that a workload with a name made, directly or through another, by name. */
+  public List<PodView> podsOf(String workload) {
+    ObjectKey key = Predictions.key(workload);
+    return all(Pod.class).stream()
+        .filter(pod -> Ancestry.isMadeBy(objects(), pod, key))
+        .map(this::view)
+        .toList();
   }
 
   /**
    * The Pod with a name.
    *
-   * @throws LadingException when there is none
+   * @throws LadingException when there is none, or there are several in different namespaces
    */
   public PodView pod(String name) {
-    return new PodView(this, get(Pod.class, name));
+    return view(get(Pod.class, name));
+  }
+
+  private PodView view(Pod pod) {
+    return new PodView(pod, predictions());
   }
 
   /** The claims, by namespace and name. */
@@ -396,8 +401,8 @@ public final class ClusterModel {
   ClusterModel whenStarted(Pod pod) {
     ClusterModel started = this;
     for (ClusterModel model = this; model != null; model = model.previous) {
-      Optional<Pod> then = Names.sameIn(model.objects(), pod);
-      if (then.flatMap(Pod::status).flatMap(PodStatus::podIP).isEmpty()) {
+      Optional<Pod> then = model.running(pod);
+      if (then.isEmpty()) {
         break;
       }
       started = model.predictions().starts(then.get()) ? model : started;
@@ -405,13 +410,16 @@ public final class ClusterModel {
     return started;
   }
 
-  /**
-   * The Pods behind a Service.
-   *
-   * @throws LadingException when there is none with this name
-   */
+  /** The Pod as it was here, if it had an address. */
+  private Optional<Pod> running(Pod pod) {
+    return find(Pod.class, pod.metadata().namespace().orElse(""), pod.metadata().name().orElse(""))
+        .filter(then -> then.metadata().uid().equals(pod.metadata().uid()))
+        .filter(then -> then.status().flatMap(PodStatus::podIP).isPresent());
+  }
+
+  /** The Pods behind the Service with a name, in whatever namespace. */
   public Endpoints endpoints(String service) {
-    return predictions().endpoints(get(Service.class, service));
+    return predictions().endpoints(predictions().only(Service.class, service));
   }
 
   /** The answer of the cluster's DNS server to a full name, such as that of an SRV record. */
@@ -424,13 +432,9 @@ public final class ClusterModel {
     return new NameLookup(this, name, Libc.GLIBC);
   }
 
-  /**
-   * What becomes of a connection from a Pod to a URL or {@code host:port}.
-   *
-   * @throws LadingException when there is no such Pod
-   */
+  /** What becomes of a connection from a Pod to a URL or {@code host:port}. */
   public Connection connect(String pod, String target) {
-    return predictions().connect(get(Pod.class, pod), target);
+    return predictions().connect(pod(pod).resource(), target);
   }
 
   /** Where the Ingresses of the cluster send a request. */

@@ -32,6 +32,6 @@ public final class NameLookup {
 
   /** Looks the name up from a Pod. */
   public Resolution fromPod(PodView pod) {
-    return cluster.predictions().resolve(name, pod.object(), libc);
+    return cluster.predictions().resolve(name, pod.resource(), libc);
   }
 }

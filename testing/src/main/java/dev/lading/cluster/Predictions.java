@@ -12,8 +12,11 @@ import dev.lading.cluster.internal.kubelet.ConfigComparison;
 import dev.lading.cluster.internal.kubelet.Containers;
 import dev.lading.cluster.internal.kubelet.Kubelet;
 import dev.lading.cluster.internal.kubelet.RunningContainer;
+import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.ObjectKey;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.traffic.Connector;
 import dev.lading.cluster.internal.traffic.IngressRouter;
 import dev.lading.cluster.network.Connection;
@@ -30,6 +33,8 @@ import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.Service;
+import dev.lading.problem.LadingException;
+import dev.lading.problem.Problem;
 import java.util.List;
 
 /** What can be asked of a cluster at one time: the engines behind the methods of the model. */
@@ -54,7 +59,7 @@ final class Predictions {
 
   ContainerView container(Pod pod, Container container) {
     ClusterModel start = cluster.whenStarted(pod);
-    Pod then = Names.sameIn(start.objects(), pod).orElse(pod);
+    Pod then = start.objects().find(Pod.class, Owners.namespace(pod), Owners.name(pod)).orElse(pod);
     return new ContainerView(
         container.name(),
         new RunningContainer(
@@ -110,5 +115,42 @@ final class Predictions {
 
   String toMermaid() {
     return Flowchart.of(objects);
+  }
+
+  /** A name as users give it, {@code web-0} or {@code shop/web-0}; the namespace may be empty. */
+  static ObjectKey key(String name) {
+    int slash = name.indexOf('/');
+    return new ObjectKey(slash < 0 ? "" : name.substring(0, slash), name.substring(slash + 1));
+  }
+
+  /** The only object of a type with a name. */
+  <T extends KubernetesResource> T only(Class<T> type, String name) {
+    ObjectKey key = key(name);
+    List<T> found = objects.all(type).stream().filter(one -> isNamed(one, key)).toList();
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String kind = type.getSimpleName();
+    throw found.isEmpty()
+        ? notFound(
+            "there is no " + kind + " named " + name,
+            objects.all(type).stream().map(Owners::name).toList())
+        : notFound(
+            "there are several of kind " + kind + " named " + name,
+            found.stream().map(Naming::title).toList());
+  }
+
+  private static boolean isNamed(KubernetesResource resource, ObjectKey key) {
+    return Owners.name(resource).equals(key.name())
+        && (key.namespace().isEmpty() || Owners.namespace(resource).equals(key.namespace()));
+  }
+
+  ClusterModel cluster() {
+    return cluster;
+  }
+
+  static LadingException notFound(String message, List<String> others) {
+    String hint = others.isEmpty() ? "there is none at all" : "there are " + others;
+    return new LadingException(Problem.of("cluster-not-found", message).withHint(hint));
   }
 }

@@ -15,9 +15,9 @@ public final class PodAssert extends AbstractAssert<PodAssert, PodView> {
     return new ContainerAssert(actual, actual.container(name));
   }
 
-  /** On the volume with a name, which must be there. */
+  /** On the volume with a name. */
   public VolumeAssert volume(String name) {
-    return new VolumeAssert(actual.volume(name));
+    return new VolumeAssert(actual, name);
   }
 
   /** It is ready. */
@@ -50,6 +50,29 @@ public final class PodAssert extends AbstractAssert<PodAssert, PodView> {
   public PodAssert isOn(String node) {
     if (!actual.node().filter(node::equals).isPresent()) {
       failWithMessage("Expected %s to be on %s, but%n%s", actual, node, actual.explain());
+    }
+    return this;
+  }
+
+  /** It runs. */
+  public PodAssert isRunning() {
+    return hasPhase("Running");
+  }
+
+  /** It has a phase. */
+  public PodAssert hasPhase(String phase) {
+    if (!actual.phase().value().equals(phase)) {
+      failWithMessage(
+          "%nExpected Pod %s to be %s, but it is %s:%n%s",
+          actual.name(), phase, actual.phase(), actual.explain());
+    }
+    return this;
+  }
+
+  /** It does not take requests. */
+  public PodAssert isNotReady() {
+    if (actual.isReady()) {
+      failWithMessage("%nExpected Pod %s not to be ready, but it is", actual.name());
     }
     return this;
   }

@@ -101,9 +101,7 @@ class ClusterAssertionsTest {
     fails(() -> assertThat(cluster).pod("homeless").isPendingBecause("cpu"), "0/1 nodes");
     assertThatThrownBy(() -> assertThat(cluster).pod("web"))
         .isInstanceOf(LadingException.class)
-        .hasMessage(
-            "There is no Pod web in the cluster; there are [default/broken, default/client,"
-                + " default/homeless, default/web-0]");
+        .hasMessage("there is no Pod named web; there are [broken, client, homeless, web-0]");
   }
 
   @Test

@@ -74,18 +74,18 @@ class ClusterDnsTest {
 
   private static String pod(String name, int last, String ready) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: %s, namespace: shop, labels: {app: nginx}}
-        spec:
-          hostname: %s
-          subdomain: nginx
-          containers: [{name: main, ports: [{containerPort: 8000}]}]
-        status:
-          phase: Running
-          podIP: 10.244.0.%d
-          conditions: [{type: Ready, status: "%s"}]
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: %s, namespace: shop, labels: {app: nginx}}
+    spec:
+      hostname: %s
+      subdomain: nginx
+      containers: [{name: main, ports: [{containerPort: 8000}]}]
+    status:
+      phase: Running
+      podIP: 10.244.0.%d
+      conditions: [{type: Ready, status: "%s"}]
+    """
         .formatted(name, name, last, ready);
   }
 

@@ -31,12 +31,12 @@ class ResolverTest {
 
   private static String client(String spec) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: client, namespace: shop, labels: {app: client}}
-        spec:
-          containers: [{name: main}]
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: client, namespace: shop, labels: {app: client}}
+    spec:
+      containers: [{name: main}]
+    """
         + spec.indent(2)
         + "status: {podIP: 10.244.0.99, phase: Running}\n";
   }
@@ -105,7 +105,8 @@ class ResolverTest {
   void config_dnsConfig_isAppendedWithoutRepeats() {
     ResolverConfig config =
         config(
-            "dnsConfig: {nameservers: [10.96.0.10, 9.9.9.9], searches: [cluster.local, b.example]}");
+            "dnsConfig: {nameservers: [10.96.0.10, 9.9.9.9], searches: [cluster.local,"
+                + " b.example]}");
 
     assertThat(config.nameservers()).containsExactly("10.96.0.10", "9.9.9.9");
     assertThat(config.searches()).hasSize(5).endsWith("ec2.internal", "b.example");
@@ -126,7 +127,8 @@ class ResolverTest {
   void config_manyServers_areCutToThree() {
     assertThat(
             config(
-                    "dnsPolicy: None\ndnsConfig: {nameservers: [1.1.1.1, 2.2.2.2, 3.3.3.3, 4.4.4.4]}")
+                    "dnsPolicy: None\n"
+                        + "dnsConfig: {nameservers: [1.1.1.1, 2.2.2.2, 3.3.3.3, 4.4.4.4]}")
                 .nameservers())
         .hasSize(3);
   }

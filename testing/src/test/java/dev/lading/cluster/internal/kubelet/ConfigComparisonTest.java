@@ -20,13 +20,13 @@ class ConfigComparisonTest {
 
   private static String pod(String container, String volumes) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: web, uid: u1, labels: {tier: x}}
-        spec:
-          containers: [{name: main, %s}]
-          volumes: [%s]
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: web, uid: u1, labels: {tier: x}}
+    spec:
+      containers: [{name: main, %s}]
+      volumes: [%s]
+    """
         .formatted(container, volumes);
   }
 

@@ -29,20 +29,20 @@ class EnvironmentTest {
 
   private static String pod(String container) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: web-0
-          uid: 0a1b
-          labels: {app: web}
-          annotations: {note: hello}
-        spec:
-          nodeName: node-1
-          serviceAccountName: robot
-          enableServiceLinks: false
-          containers:
-          - name: main
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: web-0
+      uid: 0a1b
+      labels: {app: web}
+      annotations: {note: hello}
+    spec:
+      nodeName: node-1
+      serviceAccountName: robot
+      enableServiceLinks: false
+      containers:
+      - name: main
+    """
         + container.indent(4)
         + """
         status:
@@ -271,7 +271,8 @@ class EnvironmentTest {
   void env_optionalMissingKey_isNotSet() {
     Environment env =
         environment(
-            "env: [{name: L, valueFrom: {configMapKeyRef: {name: config, key: nope, optional: true}}}]");
+            "env: [{name: L, valueFrom: {configMapKeyRef: {name: config, key: nope, optional:"
+                + " true}}}]");
 
     assertThat(env.problem()).isEmpty();
     assertThat(env.variable("L")).isEmpty();

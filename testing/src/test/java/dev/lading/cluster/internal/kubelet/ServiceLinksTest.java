@@ -12,15 +12,15 @@ class ServiceLinksTest {
 
   private static String pod(String spec) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: web, namespace: shop, creationTimestamp: "2026-01-01T00:00:10Z"}
-        spec:
-          containers:
-          - name: main
-            env: [%s]
-          enableServiceLinks: %s
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: web, namespace: shop, creationTimestamp: "2026-01-01T00:00:10Z"}
+    spec:
+      containers:
+      - name: main
+        env: [%s]
+      enableServiceLinks: %s
+    """
         .formatted(
             spec.contains("|") ? spec.substring(spec.indexOf('|') + 1) : "",
             spec.startsWith("off") ? "false" : "true");
@@ -28,11 +28,11 @@ class ServiceLinksTest {
 
   private static String service(String name, String namespace, String spec) {
     return """
-        apiVersion: v1
-        kind: Service
-        metadata: {name: %s, namespace: %s, creationTimestamp: "2026-01-01T00:00:05Z"}
-        spec: {%s}
-        """
+    apiVersion: v1
+    kind: Service
+    metadata: {name: %s, namespace: %s, creationTimestamp: "2026-01-01T00:00:05Z"}
+    spec: {%s}
+    """
         .formatted(name, namespace, spec);
   }
 

@@ -28,17 +28,17 @@ class EndpointsTest {
 
   static String pod(String name, String labels, String ready, String more) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: %s, labels: {%s}}
-        spec:
-          nodeName: node-1
-          containers: [{name: main, ports: [{name: http, containerPort: 8080}]}]
-        status:
-          phase: Running
-          podIP: 10.244.0.%s
-          conditions: [{type: Ready, status: "%s"}]
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: %s, labels: {%s}}
+    spec:
+      nodeName: node-1
+      containers: [{name: main, ports: [{name: http, containerPort: 8080}]}]
+    status:
+      phase: Running
+      podIP: 10.244.0.%s
+      conditions: [{type: Ready, status: "%s"}]
+    """
             .formatted(name, labels, 1 + Math.abs(name.hashCode() % 250), ready)
         + more;
   }

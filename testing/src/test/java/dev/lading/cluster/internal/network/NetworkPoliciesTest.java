@@ -36,24 +36,24 @@ class NetworkPoliciesTest {
 
   private static String pod(String name, String namespace, String labels, int last, String spec) {
     return """
-        ---
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: %s, namespace: %s, labels: {%s}}
-        spec: {%scontainers: [{name: main, ports: [{name: sql, containerPort: 5432}]}]}
-        status: {podIP: 10.244.0.%d, phase: Running}
-        """
+    ---
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: %s, namespace: %s, labels: {%s}}
+    spec: {%scontainers: [{name: main, ports: [{name: sql, containerPort: 5432}]}]}
+    status: {podIP: 10.244.0.%d, phase: Running}
+    """
         .formatted(name, namespace, labels, spec, last);
   }
 
   private static String policy(String name, String spec) {
     return """
-        ---
-        apiVersion: networking.k8s.io/v1
-        kind: NetworkPolicy
-        metadata: {name: %s}
-        spec: {%s}
-        """
+    ---
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: %s}
+    spec: {%s}
+    """
         .formatted(name, spec);
   }
 
@@ -147,10 +147,14 @@ class NetworkPoliciesTest {
         "namespaceSelector: {}; other/web; true; an empty namespace selector is every namespace",
         "namespaceSelector: {matchLabels: {team: b}}; other/web; true; labels of the namespace",
         "namespaceSelector: {matchLabels: {team: b}}; web; false; which must fit",
-        "namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: other}}; other/web; true; every namespace has its name as label",
-        "namespaceSelector: {matchLabels: {team: b}}, podSelector: {matchLabels: {app: db}}; other/web; false; both in one entry must fit",
-        "namespaceSelector: {matchLabels: {team: b}}, podSelector: {matchLabels: {app: web}}; other/web; true; and do",
-        "podSelector: {matchExpressions: [{key: app, operator: In, values: [web, x]}]}; web; true; expressions",
+        "namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: other}}; other/web; true;"
+            + " every namespace has its name as label",
+        "namespaceSelector: {matchLabels: {team: b}}, podSelector: {matchLabels: {app: db}};"
+            + " other/web; false; both in one entry must fit",
+        "namespaceSelector: {matchLabels: {team: b}}, podSelector: {matchLabels: {app: web}};"
+            + " other/web; true; and do",
+        "podSelector: {matchExpressions: [{key: app, operator: In, values: [web, x]}]}; web; true;"
+            + " expressions",
         "ipBlock: {cidr: 10.244.0.0/24}; web; true; a block with the address",
         "ipBlock: {cidr: 10.244.0.0/24, except: [10.244.0.1/32]}; web; false; without an exception",
         "ipBlock: {cidr: 192.168.0.0/16}; web; false; a block without the address",

@@ -65,13 +65,13 @@ class ConnectorTest {
 
   private static String pod(String name, String app, int last, String node, String container) {
     return """
-        ---
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: %s, labels: {app: %s}}
-        spec: {nodeName: %s, containers: [{name: main, %s}]}
-        status: {phase: Running, hostIP: 192.168.0.11, podIP: 10.244.0.%d, conditions: [{type: Ready, status: "True"}]}
-        """
+    ---
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: %s, labels: {app: %s}}
+    spec: {nodeName: %s, containers: [{name: main, %s}]}
+    status: {phase: Running, hostIP: 192.168.0.11, podIP: 10.244.0.%d, conditions: [{type: Ready, status: "True"}]}
+    """
         .formatted(name, app, node, container, last);
   }
 

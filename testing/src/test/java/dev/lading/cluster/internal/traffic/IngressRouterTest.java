@@ -14,18 +14,18 @@ class IngressRouterTest {
 
   private static String service(String name, int last) {
     return """
-        ---
-        apiVersion: v1
-        kind: Service
-        metadata: {name: %1$s}
-        spec: {clusterIP: 10.96.0.%2$d, selector: {app: %1$s}, ports: [{name: http, port: 80, targetPort: 8080}]}
-        ---
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: %1$s-0, labels: {app: %1$s}}
-        spec: {containers: [{name: main, ports: [{containerPort: 8080}]}]}
-        status: {phase: Running, podIP: 10.244.0.%2$d, conditions: [{type: Ready, status: "True"}]}
-        """
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: %1$s}
+    spec: {clusterIP: 10.96.0.%2$d, selector: {app: %1$s}, ports: [{name: http, port: 80, targetPort: 8080}]}
+    ---
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: %1$s-0, labels: {app: %1$s}}
+    spec: {containers: [{name: main, ports: [{containerPort: 8080}]}]}
+    status: {phase: Running, podIP: 10.244.0.%2$d, conditions: [{type: Ready, status: "True"}]}
+    """
         .formatted(name, last);
   }
 
