@@ -9,7 +9,10 @@ module dev.lading.testing {
   requires static transitive org.jspecify;
 
   exports dev.lading.cluster;
+  exports dev.lading.cluster.assertion;
+  exports dev.lading.cluster.container;
   exports dev.lading.cluster.event;
+  exports dev.lading.cluster.network;
   exports dev.lading.cluster.setup;
   exports dev.lading.testing;
 }

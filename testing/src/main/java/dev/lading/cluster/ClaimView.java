@@ -24,7 +24,7 @@ public final class ClaimView {
   }
 
   /** The object itself, with defaults and status. */
-  public PersistentVolumeClaim object() {
+  public PersistentVolumeClaim resource() {
     return claim;
   }
 
@@ -72,7 +72,7 @@ public final class ClaimView {
   public List<PodView> pods() {
     ObjectKey key = ObjectKey.of(claim);
     return cluster.pods().stream()
-        .filter(pod -> PodClaims.keys(pod.object()).contains(key))
+        .filter(pod -> PodClaims.keys(pod.resource()).contains(key))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.lading.cluster;
 
+import dev.lading.cluster.container.ConfigChanges;
 import dev.lading.cluster.event.ClusterEvent;
 import dev.lading.cluster.internal.query.Autoscaling;
 import dev.lading.cluster.internal.query.Budgets;
@@ -10,6 +11,12 @@ import dev.lading.cluster.internal.state.ClusterState;
 import dev.lading.cluster.internal.state.ObjectKey;
 import dev.lading.cluster.internal.workload.CronJobController;
 import dev.lading.cluster.internal.workload.CronSchedule;
+import dev.lading.cluster.network.Connection;
+import dev.lading.cluster.network.DnsAnswer;
+import dev.lading.cluster.network.Endpoints;
+import dev.lading.cluster.network.Libc;
+import dev.lading.cluster.network.RecordType;
+import dev.lading.cluster.network.Route;
 import dev.lading.cluster.setup.ClusterSetup;
 import dev.lading.manifest.Manifests;
 import dev.lading.model.KubernetesResource;
@@ -18,6 +25,8 @@ import dev.lading.model.batch.v1.CronJob;
 import dev.lading.model.core.v1.PersistentVolume;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.Pod;
+import dev.lading.model.core.v1.PodStatus;
+import dev.lading.model.core.v1.Service;
 import dev.lading.model.policy.v1.PodDisruptionBudget;
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
@@ -28,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prediction of a Kubernetes cluster, in memory: what would these manifests do?
@@ -41,18 +51,24 @@ import java.util.function.Consumer;
  * cluster.pod("web-0").volume("www").claim();
  * }</pre>
  *
- * <p>Objects are named as {@code web-0}, which is in the namespace {@code default}, or as {@code
- * shop/web-0}. Names a real cluster draws at random (the end of a Pod's name, UIDs, addresses) are
- * made from what they belong to, and shaped like the real ones.
+ * <p>Objects are named as {@code web-0}, in whatever namespace, or as {@code shop/web-0}. Names a
+ * real cluster draws at random (the end of a Pod's name, UIDs, addresses) are made from what they
+ * belong to, and shaped like the real ones.
  */
 public final class ClusterModel {
 
   private final ClusterSetup setup;
   private final ClusterState state;
+  private final @Nullable ClusterModel previous;
 
   ClusterModel(ClusterSetup setup, ClusterState state) {
+    this(setup, state, null);
+  }
+
+  private ClusterModel(ClusterSetup setup, ClusterState state, @Nullable ClusterModel previous) {
     this.setup = setup;
     this.state = state;
+    this.previous = previous;
   }
 
   /** A cluster to be described. */
@@ -107,7 +123,7 @@ public final class ClusterModel {
       ClusterRun run = new ClusterRun(setup, current.state);
       moved = run.step();
       if (moved) {
-        current = new ClusterModel(setup, run.close());
+        current = new ClusterModel(setup, run.close(), current);
         steps.add(current);
       }
     }
@@ -181,8 +197,8 @@ public final class ClusterModel {
   }
 
   private ClusterModel withReadiness(String pod, boolean ready) {
-    ClusterState ordered = state.withOrders(state.orders().with(Names.key(pod), ready));
-    return new ClusterModel(setup, ordered).settle();
+    ClusterState ordered = state.withOrders(state.orders().with(pod, ready));
+    return new ClusterModel(setup, ordered, this).settle();
   }
 
   /**
@@ -215,7 +231,7 @@ public final class ClusterModel {
   private ClusterModel run(Consumer<ClusterRun> action) {
     ClusterRun run = new ClusterRun(setup, state);
     action.accept(run);
-    return new ClusterModel(setup, run.close());
+    return new ClusterModel(setup, run.close(), this);
   }
 
   /** Every object there is, complete with defaults and status. */
@@ -238,41 +254,46 @@ public final class ClusterModel {
     return objects().all(type);
   }
 
-  /** The object of a type with a name. */
-  public <T extends KubernetesResource> Optional<T> find(Class<T> type, String name) {
-    ObjectKey key = Names.key(name);
-    return objects()
-        .find(type, key.namespace(), key.name())
-        .or(() -> objects().find(type, "", key.name()));
+  /** The object of a type with a name; cluster-scoped objects have the empty namespace. */
+  public <T extends KubernetesResource> Optional<T> find(
+      Class<T> type, String namespace, String name) {
+    return objects().find(type, namespace, name);
   }
 
   /**
    * The object of a type with a name.
    *
-   * @throws LadingException when there is none
+   * @throws LadingException when there is none, or there are several in different namespaces
    */
   public <T extends KubernetesResource> T get(Class<T> type, String name) {
-    return find(type, name).orElseThrow(() -> Names.missing(type, name, all(type)));
+    return predictions().only(type, name);
   }
 
   /** The Pods, by namespace and name. */
   public List<PodView> pods() {
-    return all(Pod.class).stream().map(pod -> new PodView(this, pod)).toList();
+    return all(Pod.class).stream().map(this::view).toList();
   }
 
-  /** The Pods that belong to a workload, directly or through a ReplicaSet or Job, by name. */
-  public List<PodView> podsOf(Class<? extends KubernetesResource> type, String name) {
-    KubernetesResource owner = get(type, name);
-    return pods().stream().filter(pod -> Names.isOwned(objects(), pod.object(), owner)).toList();
+  /** The Pods that a workload with a name made, directly or through another, by name. */
+  public List<PodView> podsOf(String workload) {
+    ObjectKey key = Predictions.key(workload);
+    return all(Pod.class).stream()
+        .filter(pod -> Ancestry.isMadeBy(objects(), pod, key))
+        .map(this::view)
+        .toList();
   }
 
   /**
    * The Pod with a name.
    *
-   * @throws LadingException when there is none
+   * @throws LadingException when there is none, or there are several in different namespaces
    */
   public PodView pod(String name) {
-    return new PodView(this, get(Pod.class, name));
+    return view(get(Pod.class, name));
+  }
+
+  private PodView view(Pod pod) {
+    return new PodView(pod, predictions());
   }
 
   /** The claims, by namespace and name. */
@@ -369,5 +390,73 @@ public final class ClusterModel {
       next = schedule.next(next.get());
     }
     return runs;
+  }
+
+  /** The engines that answer for this state of the cluster. */
+  Predictions predictions() {
+    return new Predictions(this);
+  }
+
+  /** The state in which the containers of a Pod were started; this one if they were not. */
+  ClusterModel whenStarted(Pod pod) {
+    ClusterModel started = this;
+    for (ClusterModel model = this; model != null; model = model.previous) {
+      Optional<Pod> then = model.running(pod);
+      if (then.isEmpty()) {
+        break;
+      }
+      started = model.predictions().starts(then.get()) ? model : started;
+    }
+    return started;
+  }
+
+  /** The Pod as it was here, if it had an address. */
+  private Optional<Pod> running(Pod pod) {
+    return find(Pod.class, pod.metadata().namespace().orElse(""), pod.metadata().name().orElse(""))
+        .filter(then -> then.metadata().uid().equals(pod.metadata().uid()))
+        .filter(then -> then.status().flatMap(PodStatus::podIP).isPresent());
+  }
+
+  /** The Pods behind the Service with a name, in whatever namespace. */
+  public Endpoints endpoints(String service) {
+    return predictions().endpoints(predictions().only(Service.class, service));
+  }
+
+  /** The answer of the cluster's DNS server to a full name, such as that of an SRV record. */
+  public DnsAnswer query(String name, RecordType type) {
+    return predictions().query(name, type);
+  }
+
+  /** A name to be looked up; say from which Pod. */
+  public NameLookup resolve(String name) {
+    return new NameLookup(this, name, Libc.GLIBC);
+  }
+
+  /** What becomes of a connection from a Pod to a URL or {@code host:port}. */
+  public Connection connect(String pod, String target) {
+    return predictions().connect(pod(pod).resource(), target);
+  }
+
+  /** Where the Ingresses of the cluster send a request. */
+  public Route route(String url) {
+    return predictions().route(url);
+  }
+
+  /**
+   * What the containers that run now see of a later state of the cluster, and what they do not see
+   * until they are started again.
+   */
+  public ConfigChanges configChanges(ClusterModel later) {
+    return predictions().configChanges(later);
+  }
+
+  /** The story of a Pod, a claim or a Service in sentences; of others, what happened to them. */
+  public String explain(KubernetesResource resource) {
+    return predictions().explain(resource);
+  }
+
+  /** Pods, mounts, volumes, claims and Services as a Mermaid flowchart. */
+  public String toMermaid() {
+    return predictions().toMermaid();
   }
 }

@@ -1,9 +1,14 @@
 package dev.lading.cluster;
 
 import dev.lading.cluster.event.ClusterEvent;
+import dev.lading.cluster.internal.kubelet.Containers;
+import dev.lading.cluster.internal.match.Naming;
+import dev.lading.cluster.internal.network.PodNetwork;
 import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.cluster.internal.storage.PodClaims;
+import dev.lading.cluster.network.ResolverConfig;
+import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.ContainerState;
 import dev.lading.model.core.v1.ContainerStateWaiting;
 import dev.lading.model.core.v1.ContainerStatus;
@@ -11,61 +16,89 @@ import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodCondition;
 import dev.lading.model.core.v1.PodConditionType;
 import dev.lading.model.core.v1.PodPhase;
-import dev.lading.model.core.v1.PodStatus;
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** A Pod of a cluster at one moment; immutable. */
+/** A Pod of a cluster, and what is inside it. */
 public final class PodView {
 
-  private final ClusterModel cluster;
   private final Pod pod;
+  private final Predictions predictions;
 
-  PodView(ClusterModel cluster, Pod pod) {
-    this.cluster = cluster;
+  PodView(Pod pod, Predictions predictions) {
     this.pod = pod;
+    this.predictions = predictions;
   }
 
-  /** The object itself, with defaults and status. */
-  public Pod object() {
+  /** The object with its defaults and status. */
+  public Pod resource() {
     return pod;
   }
 
-  /** The cluster it is in. */
-  public ClusterModel cluster() {
-    return cluster;
-  }
-
-  /** What it is called. */
+  /** The name. */
   public String name() {
     return Owners.name(pod);
   }
 
-  /** Where it is. */
+  /** The namespace. */
   public String namespace() {
     return Owners.namespace(pod);
+  }
+
+  /** The node it is on; empty while it is pending. */
+  public Optional<String> node() {
+    return Optional.of(PodFacts.node(pod)).filter(node -> !node.isEmpty());
+  }
+
+  /** The address; empty while it does not run. */
+  public Optional<String> address() {
+    return PodNetwork.address(pod);
+  }
+
+  /** Whether it is ready. */
+  public boolean isReady() {
+    return PodFacts.isReady(pod);
+  }
+
+  /** All containers: init containers, then the others. */
+  public List<ContainerView> containers() {
+    return Containers.all(pod).stream().map(one -> predictions.container(pod, one)).toList();
+  }
+
+  /**
+   * The container with a name.
+   *
+   * @throws dev.lading.problem.LadingException when there is none
+   */
+  public ContainerView container(String name) {
+    Container container =
+        Containers.find(pod, name)
+            .orElseThrow(
+                () ->
+                    Predictions.notFound(
+                        "Pod " + name() + " has no container " + name,
+                        Containers.all(pod).stream().map(Container::name).toList()));
+    return predictions.container(pod, container);
+  }
+
+  /** The first container that is no init container. */
+  public ContainerView container() {
+    return container(PodFacts.spec(pod).containers().get(0).name());
+  }
+
+  /** The claim that a volume of this Pod is; empty when the volume is something else. */
+  public Optional<String> claimOf(String volume) {
+    return volumes().stream()
+        .filter(one -> one.name().equals(volume))
+        .findFirst()
+        .flatMap(PodVolumeView::claimName);
   }
 
   /** The phase: Pending, Running, Succeeded, Failed. */
   public PodPhase phase() {
     return PodFacts.phase(pod);
-  }
-
-  /** Whether it takes requests. */
-  public boolean isReady() {
-    return PodFacts.isReady(pod);
-  }
-
-  /** The node it was given to; empty while there is none. */
-  public Optional<String> node() {
-    return PodFacts.spec(pod).nodeName();
-  }
-
-  /** Its address; empty until it runs. */
-  public Optional<String> address() {
-    return pod.status().flatMap(PodStatus::podIP);
   }
 
   /** The volumes, in the order of the spec. */
@@ -95,7 +128,7 @@ public final class PodView {
   /** The claims behind its volumes, as far as they exist. */
   public List<ClaimView> claims() {
     return PodClaims.keys(pod).stream()
-        .flatMap(key -> cluster.findClaim(key.namespace(), key.name()).stream())
+        .flatMap(key -> predictions.cluster().findClaim(key.namespace(), key.name()).stream())
         .toList();
   }
 
@@ -136,12 +169,26 @@ public final class PodView {
 
   /** Its events, oldest first. */
   public List<ClusterEvent> events() {
-    return cluster.eventsOf("Pod", namespace(), name());
+    return predictions.cluster().eventsOf("Pod", namespace(), name());
   }
 
-  /** The name, phase and node. */
+  /** The cluster it is in. */
+  public ClusterModel cluster() {
+    return predictions.cluster();
+  }
+
+  /** Its {@code /etc/resolv.conf}. */
+  public ResolverConfig resolverConfig() {
+    return predictions.resolverConfig(pod);
+  }
+
+  /** Its story: who made it, where it runs or why it does not, what it is given, who reaches it. */
+  public String explain() {
+    return predictions.explain(pod);
+  }
+
   @Override
   public String toString() {
-    return "Pod " + name() + " " + phase() + node().map(node -> " on " + node).orElse("");
+    return Naming.title(pod);
   }
 }

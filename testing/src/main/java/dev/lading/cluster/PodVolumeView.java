@@ -21,7 +21,7 @@ public final class PodVolumeView {
   }
 
   /** The volume as the Pod declares it. */
-  public Volume object() {
+  public Volume resource() {
     return volume;
   }
 
@@ -32,7 +32,7 @@ public final class PodVolumeView {
 
   /** The name of the claim behind it, whether that exists or not; empty for other volumes. */
   public Optional<String> claimName() {
-    return PodClaims.name(pod.object(), volume);
+    return PodClaims.name(pod.resource(), volume);
   }
 
   /** The claim behind it; empty for other volumes and when it does not exist. */

@@ -20,7 +20,7 @@ public final class VolumeView {
   }
 
   /** The object itself, with defaults and status. */
-  public PersistentVolume object() {
+  public PersistentVolume resource() {
     return volume;
   }
 

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 /**
  * What a test has said of Pods: whether they are ready. Pods are named before they exist, too.
  *
- * @param ready whether a Pod is ready, by its key
+ * @param ready whether a Pod is ready, by {@code name} or {@code namespace/name}
  */
-public record PodOrders(Map<ObjectKey, Boolean> ready) {
+public record PodOrders(Map<String, Boolean> ready) {
 
   /** Nothing was said. */
   public static final PodOrders NONE = new PodOrders(Map.of());
@@ -20,12 +20,16 @@ public record PodOrders(Map<ObjectKey, Boolean> ready) {
 
   /** What was said of a Pod. */
   public Optional<Boolean> readiness(ObjectKey pod) {
-    return Optional.ofNullable(ready.get(pod));
+    if (ready.isEmpty()) {
+      return Optional.empty();
+    }
+    Boolean exactly = ready.get(pod.toString());
+    return Optional.ofNullable(exactly == null ? ready.get(pod.name()) : exactly);
   }
 
   /** With something said of one more Pod. */
-  public PodOrders with(ObjectKey pod, boolean isReady) {
-    Map<ObjectKey, Boolean> more = new TreeMap<>(ready);
+  public PodOrders with(String pod, boolean isReady) {
+    Map<String, Boolean> more = new TreeMap<>(ready);
     more.put(pod, isReady);
     return new PodOrders(more);
   }

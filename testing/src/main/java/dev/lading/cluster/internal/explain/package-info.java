@@ -1,0 +1,5 @@
+/** Stories and drawings. */
+@NullMarked
+package dev.lading.cluster.internal.explain;
+
+import org.jspecify.annotations.NullMarked;

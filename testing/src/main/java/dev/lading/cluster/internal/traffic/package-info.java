@@ -1,0 +1,5 @@
+/** Connections and routes: names, services and policies together. */
+@NullMarked
+package dev.lading.cluster.internal.traffic;
+
+import org.jspecify.annotations.NullMarked;
