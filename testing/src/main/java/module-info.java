@@ -9,4 +9,5 @@ module dev.lading.testing {
   requires static transitive org.jspecify;
 
   exports dev.lading.testing;
+  exports dev.lading.testing.junit;
 }

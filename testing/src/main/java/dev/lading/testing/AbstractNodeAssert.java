@@ -69,9 +69,7 @@ public abstract class AbstractNodeAssert<S extends AbstractNodeAssert<S, A>, A>
 
   /** Fails, with the YAML around a place. */
   final AssertionError failure(Spot place, String problem) {
-    String message = place.name() + ": " + problem + "\n\n" + place.excerpt();
-    String path = place.path();
-    return Failures.of(info, path.isEmpty() ? message : message + "at " + path, place.id());
+    return Failures.at(info, place, problem);
   }
 
   final S claim(boolean holds, Spot place, String problem) {
