@@ -153,15 +153,16 @@ public abstract class AbstractNodeAssert<S extends AbstractNodeAssert<S, A>, A>
     return isValue(word, items, steps);
   }
 
-  /** The item of a list that has a value in a member. */
+  /** The item of a list that has a value in a member, such as {@code metadata.name}. */
   final Spot item(String word, String key, Object value, Object... steps) {
     Spot list = spot.at(steps);
     List<String> others = new ArrayList<>();
     for (Spot item : list.items()) {
-      if (PlainValue.same(item.at(key).value(), value)) {
+      Object actual = item.at((Object[]) key.split("\\.")).value();
+      if (PlainValue.same(actual, value)) {
         return item;
       }
-      others.add(Failures.plain(item.at(key).value()));
+      others.add(Failures.plain(actual));
     }
     throw failure(list, missing(word, Failures.plain(value), others));
   }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.TestWatcher;
 public final class ManifestExtension
     implements ParameterResolver, TestExecutionExceptionHandler, TestWatcher, AfterAllCallback {
 
+  /** For JUnit, which makes extensions itself. */
+  public ManifestExtension() {}
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return isManifests(parameter.getParameter()) || isRendering(parameter.getParameter());
