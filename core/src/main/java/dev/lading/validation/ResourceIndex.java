@@ -11,11 +11,9 @@ import dev.lading.validation.rule.Subject;
 import dev.lading.validation.rule.SubjectSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The resources of one run, findable by kind, by name and by the labels of their Pods. */
 final class ResourceIndex implements SubjectSet {
@@ -25,7 +23,7 @@ final class ResourceIndex implements SubjectSet {
   private final List<CheckedResource> all = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
-  private final Set<String> clusterScoped = new HashSet<>();
+  private final Map<String, Field> definitions = new HashMap<>();
   private final List<PodTemplate> pods = new ArrayList<>();
 
   /** Pods by namespace, and by namespace and label. */
@@ -35,11 +33,11 @@ final class ResourceIndex implements SubjectSet {
     this.version = settings.version();
     this.externals = settings.externals();
     for (Field crd : settings.customResources()) {
-      addScope(crd);
+      addDefinition(crd);
     }
     for (CheckedResource.Input input : inputs) {
       if (input.id().kind().equals("CustomResourceDefinition")) {
-        addScope(input.root());
+        addDefinition(input.root());
       }
     }
     for (CheckedResource.Input input : inputs) {
@@ -47,11 +45,9 @@ final class ResourceIndex implements SubjectSet {
     }
   }
 
-  private void addScope(Field crd) {
+  private void addDefinition(Field crd) {
     Field spec = crd.get("spec");
-    if (spec.get("scope").is("Cluster")) {
-      clusterScoped.add(key(spec.get("group").text(), spec.at("names", "kind").text()));
-    }
+    definitions.put(key(spec.get("group").text(), spec.at("names", "kind").text()), crd);
   }
 
   private String namespaceOf(CheckedResource.Input input, String fallback) {
@@ -59,7 +55,9 @@ final class ResourceIndex implements SubjectSet {
     boolean cluster =
         kind.isPresent()
             ? kind.get().isClusterScoped()
-            : clusterScoped.contains(key(input.id().group(), input.id().kind()));
+            : definition(input.id().group(), input.id().kind())
+                .filter(crd -> crd.at("spec", "scope").is("Cluster"))
+                .isPresent();
     if (cluster) {
       return "";
     }
@@ -115,6 +113,11 @@ final class ResourceIndex implements SubjectSet {
   @Override
   public boolean isExternal(String kind, String namespace, String name) {
     return externals.contains(kind, namespace, name);
+  }
+
+  @Override
+  public Optional<Field> definition(String group, String kind) {
+    return Optional.ofNullable(definitions.get(key(group, kind)));
   }
 
   @Override

@@ -1,5 +1,32 @@
 package dev.lading.validation;
 
+import dev.lading.validation.internal.pod.VolumeRules;
+import dev.lading.validation.internal.pod.ContainerRules;
+import dev.lading.validation.internal.pod.EnvironmentRules;
+import dev.lading.validation.internal.pod.ResourceRules;
+import dev.lading.validation.internal.pod.ProbeRules;
+import dev.lading.validation.internal.pod.PodSettingRules;
+import dev.lading.validation.internal.pod.SchedulingRules;
+import dev.lading.validation.internal.kind.WorkloadRules;
+import dev.lading.validation.internal.kind.BatchRules;
+import dev.lading.validation.internal.kind.ConfigRules;
+import dev.lading.validation.internal.kind.StorageRules;
+import dev.lading.validation.internal.kind.ServiceRules;
+import dev.lading.validation.internal.kind.IngressRules;
+import dev.lading.validation.internal.kind.NetworkPolicyRules;
+import dev.lading.validation.internal.kind.AutoscalingRules;
+import dev.lading.validation.internal.kind.PolicyRules;
+import dev.lading.validation.internal.kind.AccessRules;
+import dev.lading.validation.internal.kind.ExtensionRules;
+import dev.lading.validation.internal.reference.ConfigReferenceRules;
+import dev.lading.validation.internal.reference.PodReferenceRules;
+import dev.lading.validation.internal.reference.StorageReferenceRules;
+import dev.lading.validation.internal.reference.ServiceReferenceRules;
+import dev.lading.validation.internal.reference.SelectorReferenceRules;
+import dev.lading.validation.internal.schema.ApiVersionRules;
+import dev.lading.validation.internal.schema.FieldTypeRules;
+import dev.lading.validation.internal.schema.MetadataRules;
+import dev.lading.validation.internal.schema.SelectorRules;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Rule;
 import java.util.ArrayList;
@@ -13,7 +40,36 @@ import java.util.Optional;
 public final class Rules {
 
   private static final List<Family> FAMILIES =
-      List.of(ReadingRules.FAMILY, SuppressionRules.FAMILY);
+      List.of(
+          ReadingRules.FAMILY,
+          ApiVersionRules.FAMILY,
+          FieldTypeRules.FAMILY,
+          MetadataRules.FAMILY,
+          SelectorRules.FAMILY,
+          VolumeRules.FAMILY,
+          ContainerRules.FAMILY,
+          EnvironmentRules.FAMILY,
+          ResourceRules.FAMILY,
+          ProbeRules.FAMILY,
+          PodSettingRules.FAMILY,
+          SchedulingRules.FAMILY,
+          WorkloadRules.FAMILY,
+          BatchRules.FAMILY,
+          ConfigRules.FAMILY,
+          StorageRules.FAMILY,
+          ServiceRules.FAMILY,
+          IngressRules.FAMILY,
+          NetworkPolicyRules.FAMILY,
+          AutoscalingRules.FAMILY,
+          PolicyRules.FAMILY,
+          AccessRules.FAMILY,
+          ExtensionRules.FAMILY,
+          ConfigReferenceRules.FAMILY,
+          PodReferenceRules.FAMILY,
+          StorageReferenceRules.FAMILY,
+          ServiceReferenceRules.FAMILY,
+          SelectorReferenceRules.FAMILY,
+          SuppressionRules.FAMILY);
 
   private static final Map<String, Rule> BY_ID = byId();
 

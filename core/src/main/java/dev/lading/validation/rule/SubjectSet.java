@@ -27,6 +27,14 @@ public interface SubjectSet {
     return find(group, kind, namespace, name).isPresent() || isExternal(kind, namespace, name);
   }
 
+  /** The CustomResourceDefinition of a kind, from the set or supplied. */
+  Optional<Field> definition(String group, String kind);
+
+  /** Whether there is a CustomResourceDefinition of a kind. */
+  default boolean hasDefinition(String group, String kind) {
+    return definition(group, kind).isPresent();
+  }
+
   /** The Pods that resources of the set are or make. */
   List<PodTemplate> pods();
 

@@ -1,0 +1,221 @@
+package dev.lading.validation.internal.reference;
+
+import org.jspecify.annotations.Nullable;
+import dev.lading.validation.rule.Check;
+import dev.lading.validation.rule.Family;
+import dev.lading.validation.rule.Field;
+import dev.lading.validation.rule.LabelSelectors;
+import dev.lading.validation.rule.PodTemplate;
+import dev.lading.validation.rule.Report;
+import dev.lading.validation.rule.Rule;
+import dev.lading.validation.rule.Subject;
+import java.util.List;
+import java.util.Map;
+import dev.lading.validation.rule.SubjectSet;
+
+/** Services and what they lead to, and what leads to Services. */
+public final class ServiceReferenceRules implements Check {
+
+  static final Rule NO_PODS =
+      References.missing("dangling-service", "A Service selects Pods")
+          .because("connections to a Service without Pods are refused")
+          .fix("correct the selector, or add the workload")
+          .like("kube-linter:dangling-service", "kube-score:service-targets-pod");
+
+  static final Rule TARGET_PORT =
+      References.broken("missing-target-port", "A named target port is one of the Pods' ports")
+          .because("the port is left out of the Service's endpoints")
+          .fix("name a port of the containers, or use its number")
+          .like("kube-linter:invalid-target-ports")
+          .after("pkg/api/v1/pod/util.go, FindPort");
+
+  static final Rule NODE_PORT =
+      References.broken("node-port-conflict", "Services open different node ports")
+          .because("the API server refuses the second Service")
+          .fix("use another port, or none to be given one")
+          .after("pkg/registry/core/service/portallocator");
+
+  static final Rule HEADLESS =
+      References.missing("statefulset-service", "A StatefulSet's service is headless and exists")
+          .because("the Pods have no stable DNS names without it")
+          .fix("add a Service with clusterIP: None and the Pods' labels")
+          .like("kube-score:statefulset-has-servicename")
+          .after("pkg/kubelet/kubelet_pods.go, GeneratePodHostNameAndDomain");
+
+  static final Rule INGRESS =
+      References.missing("ingress-service", "Services that an Ingress names exist")
+          .because("requests to the path end in an error")
+          .like("kube-linter:dangling-ingress", "kube-score:ingress-targets-service");
+
+  static final Rule INGRESS_PORT =
+      References.broken("ingress-service-port", "A Service has the port that an Ingress names")
+          .because("requests to the path end in an error")
+          .fix("name a port of the Service")
+          .like("kube-linter:dangling-ingress", "kube-score:ingress-targets-service");
+
+  static final Rule INGRESS_CLASS =
+      References.missing("missing-ingress-class", "The class of an Ingress exists")
+          .because("no controller takes care of the Ingress");
+
+  /** The family. */
+  public static final Family FAMILY =
+      Family.of(
+          "ways to Pods",
+          new ServiceReferenceRules(),
+          NO_PODS,
+          TARGET_PORT,
+          NODE_PORT,
+          HEADLESS,
+          INGRESS,
+          INGRESS_PORT,
+          INGRESS_CLASS);
+
+  private ServiceReferenceRules() {}
+
+  @Override
+  public void check(Subject subject, Report report) {
+    if (subject.is("", "Service")) {
+      service(subject, report);
+      nodePorts(subject, report);
+    } else if (subject.is("apps", "StatefulSet")) {
+      headless(subject, report);
+    } else if (subject.is("networking.k8s.io", "Ingress")) {
+      ingress(subject, report);
+    }
+  }
+
+  private static void service(Subject subject, Report report) {
+    Map<String, String> selector = LabelSelectors.texts(subject.spec().get("selector"));
+    if (selector.isEmpty() || subject.spec().get("type").is("ExternalName")) {
+      return;
+    }
+    List<PodTemplate> pods = subject.set().podsWithLabels(subject.namespace(), selector);
+    if (pods.isEmpty()) {
+      report.add(
+          NO_PODS,
+          subject.spec().get("selector"),
+          "No Pod of the set has the labels " + labels(selector));
+      return;
+    }
+    for (Field port : subject.spec().get("ports").items()) {
+      Field target = port.get("targetPort");
+      String protocol = port.get("protocol").textOr("TCP");
+      if (!target.text().isEmpty()
+          && pods.stream().noneMatch(pod -> hasPort(pod, target.text(), protocol))) {
+        report.add(
+            TARGET_PORT,
+            target,
+            "No container of " + pods.get(0).owner().kind() + " \"" + pods.get(0).owner().name()
+                + "\" has a " + protocol + " port named \"" + target.text() + "\"");
+      }
+    }
+  }
+
+  private static String labels(Map<String, String> selector) {
+    StringBuilder text = new StringBuilder();
+    selector.forEach(
+        (key, value) ->
+            text.append(text.length() == 0 ? "" : ", ").append(key).append('=').append(value));
+    return text.toString();
+  }
+
+  private static boolean hasPort(PodTemplate pod, String name, String protocol) {
+    for (Field container : pod.containersAndInit()) {
+      for (Field port : container.get("ports").items()) {
+        if (port.get("name").is(name) && port.get("protocol").textOr("TCP").equals(protocol)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void nodePorts(Subject subject, Report report) {
+    for (Field port : subject.spec().get("ports").items()) {
+      Field number = port.get("nodePort");
+      if (number.number(0) != 0) {
+        String protocol = port.get("protocol").textOr("TCP");
+        Subject other = first(subject.set(), number.number(0), protocol);
+        if (other != subject && other != null) {
+          report.add(
+              NODE_PORT,
+              number,
+              "The Service \"" + other.name() + "\" has the node port " + number.scalar() + " already");
+        }
+      }
+    }
+  }
+
+  /** The first Service with a node port; Services with fixed node ports are few. */
+  private static @Nullable Subject first(
+      SubjectSet set, long number, String protocol) {
+    for (Subject service : set.all("", "Service")) {
+      for (Field port : service.spec().get("ports").items()) {
+        if (port.get("nodePort").number(0) == number
+            && port.get("protocol").textOr("TCP").equals(protocol)) {
+          return service;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void headless(Subject subject, Report report) {
+    Field name = subject.spec().get("serviceName");
+    if (name.text().isEmpty()) {
+      report.add(HEADLESS, name, "The StatefulSet names no service", "add serviceName");
+      return;
+    }
+    Subject service =
+        subject.set().find("", "Service", subject.namespace(), name.text()).orElse(null);
+    if (service == null) {
+      References.check(subject, report, HEADLESS, name, "", "Service", true);
+    } else if (!service.spec().get("clusterIP").is("None")) {
+      report.add(
+          HEADLESS, name, "The Service \"" + name.text() + "\" is not headless", "set clusterIP: None there");
+    }
+  }
+
+  private static void ingress(Subject subject, Report report) {
+    Field spec = subject.spec();
+    References.check(
+        subject,
+        report,
+        INGRESS_CLASS,
+        spec.get("ingressClassName"),
+        "networking.k8s.io",
+        "IngressClass",
+        false);
+    backend(subject, spec.at("defaultBackend", "service"), report);
+    for (Field rule : spec.get("rules").items()) {
+      for (Field path : rule.at("http", "paths").items()) {
+        backend(subject, path.at("backend", "service"), report);
+      }
+    }
+  }
+
+  private static void backend(Subject subject, Field backend, Report report) {
+    Field name = backend.get("name");
+    References.check(subject, report, INGRESS, name, "", "Service", true);
+    Subject service =
+        subject.set().find("", "Service", subject.namespace(), name.text()).orElse(null);
+    if (service == null || service.spec().get("type").is("ExternalName")) {
+      return;
+    }
+    Field port = backend.get("port");
+    for (Field candidate : service.spec().get("ports").items()) {
+      boolean byName = port.get("name").isText() && candidate.get("name").is(port.get("name").text());
+      boolean byNumber =
+          port.get("number").isInteger()
+              && candidate.get("port").number(-1) == port.get("number").number(0);
+      if (byName || byNumber) {
+        return;
+      }
+    }
+    if (port.size() > 0) {
+      String wanted = port.get("name").isText() ? port.get("name").text() : port.get("number").scalar();
+      report.add(
+          INGRESS_PORT, port, "The Service \"" + name.text() + "\" has no port \"" + wanted + "\"");
+    }
+  }
+}
