@@ -14,6 +14,7 @@ import dev.lading.validation.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
+import org.assertj.core.presentation.StandardRepresentation;
 
 /** Assertions about a set of manifests, and the way to its resources. */
 public final class ManifestsAssert extends AbstractKindsAssert<ManifestsAssert> {
@@ -30,7 +31,20 @@ public final class ManifestsAssert extends AbstractKindsAssert<ManifestsAssert> 
 
   /** All resources of a type as a list of AssertJ, for {@code allSatisfy} and its like. */
   public <R extends KubernetesResource> ListAssert<R> all(Class<R> type) {
-    return new ListAssert<>(actual.all(type)).as("every " + type.getSimpleName());
+    return new ListAssert<>(actual.all(type))
+        .as("every " + type.getSimpleName())
+        .withRepresentation(new ById());
+  }
+
+  /** Resources by their ids: their fields would fill pages, and may be secret. */
+  private static final class ById extends StandardRepresentation {
+
+    @Override
+    protected String fallbackToStringOf(Object object) {
+      return object instanceof KubernetesResource resource
+          ? resource.id().toString()
+          : super.fallbackToStringOf(object);
+    }
   }
 
   /** That there are so many resources. */

@@ -9,28 +9,56 @@ import java.util.Map;
 /** Accounts, roles, autoscalers and budgets. */
 final class AccessCases {
 
-  private static final ServiceAccount BARE = ServiceAccount.fromTree(Map.of("metadata", Map.of("name", "bare")));
+  private static final ServiceAccount BARE =
+      ServiceAccount.fromTree(Map.of("metadata", Map.of("name", "bare")));
 
   private AccessCases() {}
 
   static void addTo(AssertionCases cases) {
     cases
         .about(ServiceAccountAssert.class, () -> shop().serviceAccount("web"))
-        .is("doesNotMountToken", a -> a.doesNotMountToken(), a -> assertThat(BARE).doesNotMountToken())
-        .is("hasImagePullSecret", a -> a.hasImagePullSecret("registry"), a -> a.hasImagePullSecret("other"));
+        .is(
+            "doesNotMountToken",
+            a -> a.doesNotMountToken(),
+            a -> assertThat(BARE).doesNotMountToken())
+        .is(
+            "hasImagePullSecret",
+            a -> a.hasImagePullSecret("registry"),
+            a -> a.hasImagePullSecret("other"));
     cases
         .about(RoleAssert.class, () -> shop().role("reader"))
         .is("allows", a -> a.allows("get", "pods"), a -> a.allows("delete", "pods"))
-        .is("allows", a -> a.allows("get", "apps", "deployments"), a -> a.allows("list", "apps", "deployments"))
-        .is("doesNotAllow", a -> a.doesNotAllow("delete", "pods"), a -> a.doesNotAllow("get", "pods"))
-        .is("doesNotAllow", a -> a.doesNotAllow("list", "apps", "deployments"), a -> shop().clusterRole("admin").doesNotAllow("list", "apps", "deployments"))
-        .is("allowsUrl", a -> shop().clusterRole("admin").allowsUrl("get", "/healthz"), a -> a.allowsUrl("get", "/healthz"))
-        .is("hasNoWildcards", a -> a.hasNoWildcards(), a -> shop().clusterRole("admin").hasNoWildcards());
+        .is(
+            "allows",
+            a -> a.allows("get", "apps", "deployments"),
+            a -> a.allows("list", "apps", "deployments"))
+        .is(
+            "doesNotAllow",
+            a -> a.doesNotAllow("delete", "pods"),
+            a -> a.doesNotAllow("get", "pods"))
+        .is(
+            "doesNotAllow",
+            a -> a.doesNotAllow("list", "apps", "deployments"),
+            a -> shop().clusterRole("admin").doesNotAllow("list", "apps", "deployments"))
+        .is(
+            "allowsUrl",
+            a -> shop().clusterRole("admin").allowsUrl("get", "/healthz"),
+            a -> a.allowsUrl("get", "/healthz"))
+        .is(
+            "hasNoWildcards",
+            a -> a.hasNoWildcards(),
+            a -> shop().clusterRole("admin").hasNoWildcards());
     cases
         .about(RoleBindingAssert.class, () -> shop().roleBinding("readers"))
         .is("grantsRole", a -> a.grantsRole("reader"), a -> a.grantsRole("writer"))
-        .is("grantsClusterRole", a -> shop().clusterRoleBinding("admins").grantsClusterRole("admin"), a -> a.grantsClusterRole("admin"))
-        .is("bindsServiceAccount", a -> a.bindsServiceAccount("shop", "web"), a -> a.bindsServiceAccount("shop", "db"))
+        .is(
+            "grantsClusterRole",
+            a -> shop().clusterRoleBinding("admins").grantsClusterRole("admin"),
+            a -> a.grantsClusterRole("admin"))
+        .is(
+            "bindsServiceAccount",
+            a -> a.bindsServiceAccount("shop", "web"),
+            a -> a.bindsServiceAccount("shop", "db"))
         .is("bindsUser", a -> a.bindsUser("ann"), a -> a.bindsUser("bob"))
         .is("bindsGroup", a -> a.bindsGroup("devs"), a -> a.bindsGroup("ops"));
     cases
@@ -45,6 +73,9 @@ final class AccessCases {
         .is("hasMinAvailable", a -> a.hasMinAvailable(1), a -> a.hasMinAvailable(2))
         .is("hasMaxUnavailable", a -> a.hasMaxUnavailable("50%"), a -> a.hasMaxUnavailable(1))
         .is("selects", a -> a.selects("app", "web"), a -> a.selects("app", "db"))
-        .is("hasUnhealthyPodEvictionPolicy", a -> a.hasUnhealthyPodEvictionPolicy("AlwaysAllow"), a -> a.hasUnhealthyPodEvictionPolicy("IfHealthyBudget"));
+        .is(
+            "hasUnhealthyPodEvictionPolicy",
+            a -> a.hasUnhealthyPodEvictionPolicy("AlwaysAllow"),
+            a -> a.hasUnhealthyPodEvictionPolicy("IfHealthyBudget"));
   }
 }

@@ -30,8 +30,8 @@ final class ChartRendering {
     HelmChart chart = HelmChart.load(module.resolve(annotation.value()));
     Release release = Release.release(annotation.release()).namespace(annotation.namespace());
     RenderedChart rendered =
-        chart.render(release, values(annotation, module, chart.version()).toValues(),
-            options(annotation));
+        chart.render(
+            release, values(annotation, module, chart.version()).toValues(), options(annotation));
     return LoadedManifests.of(rendered.manifests(), templates(rendered), rendered);
   }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The manifests of a Helm chart, as {@code helm template} renders it; hooks are left out. On a
- * parameter of type {@code Manifests}, or {@code RenderedChart} for the notes and hooks; on a method
- * or class for all such parameters that say nothing themselves. Needs {@code
+ * parameter of type {@code Manifests}, or {@code RenderedChart} for the notes and hooks; on a
+ * method or class for all such parameters that say nothing themselves. Needs {@code
  * dev.lading:lading-helm-compat}.
  *
  * <p>Templates that ask for randomness or the time get the same at every run.

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The manifests of a kustomization, as {@code kubectl kustomize} builds it. On a parameter of type
- * {@code Manifests}; on a method or class for all such parameters that say nothing themselves. Needs
- * {@code dev.lading:lading-kustomize-compat}.
+ * {@code Manifests}; on a method or class for all such parameters that say nothing themselves.
+ * Needs {@code dev.lading:lading-kustomize-compat}.
  */
 @Documented
 @Inherited

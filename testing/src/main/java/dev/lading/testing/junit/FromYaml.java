@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The manifests of YAML or JSON files, read strictly. On a parameter of type {@code Manifests}; on a
- * method or class for all such parameters that say nothing themselves.
+ * The manifests of YAML or JSON files, read strictly. On a parameter of type {@code Manifests}; on
+ * a method or class for all such parameters that say nothing themselves.
  */
 @Documented
 @Inherited

@@ -91,7 +91,8 @@ public final class ManifestExtension
             source ->
                 error.resource().stream()
                     .flatMap(
-                        id -> Optional.ofNullable(source.sources().find(id, error.path())).stream()))
+                        id ->
+                            Optional.ofNullable(source.sources().find(id, error.path())).stream()))
         .findFirst()
         .<AssertionError>map(
             place ->

@@ -28,8 +28,7 @@ final class OverlayInvocations implements TestTemplateInvocationContextProvider 
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    String value =
-        context.getRequiredTestMethod().getAnnotation(ForEachOverlay.class).value();
+    String value = context.getRequiredTestMethod().getAnnotation(ForEachOverlay.class).value();
     Path module = ModuleDirectory.of(context.getRequiredTestClass());
     List<Path> overlays = overlays(module.resolve(value));
     if (overlays.isEmpty()) {
@@ -55,8 +54,7 @@ final class OverlayInvocations implements TestTemplateInvocationContextProvider 
 
   private static Invocation invocation(Path overlay) {
     LoadedManifests loaded = Loaders.kustomization(overlay);
-    Map<Class<?>, Object> values =
-        Map.of(Manifests.class, loaded.manifests(), Path.class, overlay);
+    Map<Class<?>, Object> values = Map.of(Manifests.class, loaded.manifests(), Path.class, overlay);
     return new Invocation(overlay.getFileName().toString(), values, loaded);
   }
 }

@@ -35,8 +35,7 @@ final class ResourceInvocations implements TestTemplateInvocationContextProvider
       throw wrong(method, "would never run: there is no " + type.getSimpleName());
     }
     return resources.stream()
-        .map(
-            resource -> new Invocation(name(resource, loaded), Map.of(type, resource), loaded));
+        .map(resource -> new Invocation(name(resource, loaded), Map.of(type, resource), loaded));
   }
 
   private static Class<?> resourceType(Method method) {

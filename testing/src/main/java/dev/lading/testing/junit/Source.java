@@ -40,9 +40,7 @@ record Source(Annotation annotation, Path module) {
         return own.map(annotation -> in(annotation, context));
       }
     }
-    return ofMethod(context)
-        .or(() -> ofClass(context))
-        .map(annotation -> in(annotation, context));
+    return ofMethod(context).or(() -> ofClass(context)).map(annotation -> in(annotation, context));
   }
 
   static Source in(Annotation annotation, ExtensionContext context) {

@@ -77,8 +77,6 @@ final class YamlFiles {
   }
 
   private static String nameOf(Path file, Path module) {
-    return (file.startsWith(module) ? module.relativize(file) : file)
-        .toString()
-        .replace('\\', '/');
+    return (file.startsWith(module) ? module.relativize(file) : file).toString().replace('\\', '/');
   }
 }
