@@ -9,5 +9,6 @@ module dev.lading.testing {
   requires static transitive org.jspecify;
 
   exports dev.lading.testing;
+  exports dev.lading.testing.jqwik;
   exports dev.lading.testing.junit;
 }
