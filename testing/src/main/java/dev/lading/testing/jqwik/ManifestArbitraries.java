@@ -121,8 +121,7 @@ public final class ManifestArbitraries {
                 spec.replicas(replicas)
                     .selector(selector -> selector.putMatchLabel(APP, app))
                     .template(
-                        template ->
-                            template.metadata(meta -> meta.putLabel(APP, app)).spec(pod)))
+                        template -> template.metadata(meta -> meta.putLabel(APP, app)).spec(pod)))
         .build();
   }
 
@@ -142,8 +141,7 @@ public final class ManifestArbitraries {
                     .serviceName(app)
                     .selector(selector -> selector.putMatchLabel(APP, app))
                     .template(
-                        template ->
-                            template.metadata(meta -> meta.putLabel(APP, app)).spec(pod)))
+                        template -> template.metadata(meta -> meta.putLabel(APP, app)).spec(pod)))
         .build();
   }
 
@@ -207,8 +205,7 @@ public final class ManifestArbitraries {
                         spec ->
                             spec.addAccessMode(mode)
                                 .resources(
-                                    resources ->
-                                        resources.putRequest("storage", size + "Gi")))
+                                    resources -> resources.putRequest("storage", size + "Gi")))
                     .build());
   }
 

@@ -31,8 +31,7 @@ final class NameArbitraries {
   }
 
   static Arbitrary<String> labelKeys() {
-    Arbitrary<String> prefix =
-        Arbitraries.of("", "app.kubernetes.io/", "example.com/", "a.b-c.d/");
+    Arbitrary<String> prefix = Arbitraries.of("", "app.kubernetes.io/", "example.com/", "a.b-c.d/");
     return Combinators.combine(prefix, words(20)).as((start, name) -> start + name);
   }
 
@@ -77,8 +76,7 @@ final class NameArbitraries {
             .numeric()
             .ofLength(64)
             .map(hash -> "@sha256:" + hash);
-    return Combinators.combine(
-            registry, dnsLabels(20), Arbitraries.oneOf(version, version, digest))
+    return Combinators.combine(registry, dnsLabels(20), Arbitraries.oneOf(version, version, digest))
         .as((where, name, which) -> where + name + which);
   }
 }

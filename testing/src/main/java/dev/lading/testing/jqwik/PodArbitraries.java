@@ -40,9 +40,7 @@ final class PodArbitraries {
   private static Arbitrary<EnvVar> variables() {
     Arbitrary<String> values = Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(20);
     return Combinators.combine(NameArbitraries.environmentNames(), values)
-        .as(
-            (name, value) ->
-                EnvVar.builder().name(name).value(value.replace("$", "")).build());
+        .as((name, value) -> EnvVar.builder().name(name).value(value.replace("$", "")).build());
   }
 
   private static Arbitrary<Optional<Probe>> probes() {
@@ -59,8 +57,7 @@ final class PodArbitraries {
 
   /** Containers; those that mount mount the volume of {@link #specs}. */
   static Arbitrary<Container> containers() {
-    Arbitrary<List<EnvVar>> env =
-        variables().list().ofMaxSize(3).uniqueElements(EnvVar::name);
+    Arbitrary<List<EnvVar>> env = variables().list().ofMaxSize(3).uniqueElements(EnvVar::name);
     Arbitrary<List<Integer>> ports =
         Arbitraries.integers().between(1, 65535).list().ofMaxSize(2).uniqueElements();
     Arbitrary<Boolean> mounts = Arbitraries.of(false, true);

@@ -31,7 +31,16 @@ public final class ManifestExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return isManifests(parameter.getParameter()) || isRendering(parameter.getParameter());
+    return !isOverlay(context)
+        && (isManifests(parameter.getParameter()) || isRendering(parameter.getParameter()));
+  }
+
+  /** The manifests of an overlay are given by its invocation. */
+  private static boolean isOverlay(ExtensionContext context) {
+    return context
+        .getTestMethod()
+        .filter(method -> method.isAnnotationPresent(ForEachOverlay.class))
+        .isPresent();
   }
 
   private static boolean isManifests(Parameter parameter) {
@@ -76,6 +85,9 @@ public final class ManifestExtension
 
   private static List<LoadedManifests> sources(ExtensionContext context) {
     List<LoadedManifests> sources = new ArrayList<>(Invocation.of(context));
+    if (isOverlay(context)) {
+      return sources;
+    }
     for (Parameter parameter : context.getRequiredTestMethod().getParameters()) {
       if (isManifests(parameter) || isRendering(parameter)) {
         Source.of(parameter, context).map(source -> source.load(context)).ifPresent(sources::add);
