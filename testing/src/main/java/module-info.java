@@ -15,4 +15,6 @@ module dev.lading.testing {
   exports dev.lading.cluster.network;
   exports dev.lading.cluster.setup;
   exports dev.lading.testing;
+  exports dev.lading.testing.jqwik;
+  exports dev.lading.testing.junit;
 }

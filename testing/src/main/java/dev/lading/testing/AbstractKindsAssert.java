@@ -355,7 +355,7 @@ public abstract class AbstractKindsAssert<S extends AbstractKindsAssert<S>>
 
   /** Fails about the set. */
   final AssertionError failure(String message) {
-    return Failures.of(info, message, null);
+    return Failures.of(info, message);
   }
 
   final S claim(boolean holds, String problem) {

@@ -69,9 +69,7 @@ public abstract class AbstractNodeAssert<S extends AbstractNodeAssert<S, A>, A>
 
   /** Fails, with the YAML around a place. */
   final AssertionError failure(Spot place, String problem) {
-    String message = place.name() + ": " + problem + "\n\n" + place.excerpt();
-    String path = place.path();
-    return Failures.of(info, path.isEmpty() ? message : message + "at " + path, place.id());
+    return Failures.at(info, place, problem);
   }
 
   final S claim(boolean holds, Spot place, String problem) {
@@ -155,15 +153,16 @@ public abstract class AbstractNodeAssert<S extends AbstractNodeAssert<S, A>, A>
     return isValue(word, items, steps);
   }
 
-  /** The item of a list that has a value in a member. */
+  /** The item of a list that has a value in a member, such as {@code metadata.name}. */
   final Spot item(String word, String key, Object value, Object... steps) {
     Spot list = spot.at(steps);
     List<String> others = new ArrayList<>();
     for (Spot item : list.items()) {
-      if (PlainValue.same(item.at(key).value(), value)) {
+      Object actual = item.at((Object[]) key.split("\\.")).value();
+      if (PlainValue.same(actual, value)) {
         return item;
       }
-      others.add(Failures.plain(item.at(key).value()));
+      others.add(Failures.plain(actual));
     }
     throw failure(list, missing(word, Failures.plain(value), others));
   }

@@ -6,6 +6,7 @@ import dev.lading.testing.internal.spot.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Assertions about a container, init container or sidecar. */
@@ -107,14 +108,13 @@ public final class ContainerAssert extends AbstractNodeAssert<ContainerAssert, C
 
   private ContainerAssert envFrom(String name, String source, Map<String, String> expected) {
     Spot from = env(name).at("valueFrom", source);
-    expected
-        .keySet()
+    new TreeMap<>(expected)
         .forEach(
-            field ->
+            (field, value) ->
                 isValueAt(
                     from.at(field),
                     "environment variable " + name + " from " + source + " " + field,
-                    expected.get(field)));
+                    value));
     return this;
   }
 

@@ -1,7 +1,9 @@
 package dev.lading.testing;
 
+import dev.lading.manifest.FieldPath;
 import dev.lading.model.ResourceId;
 import dev.lading.testing.internal.spot.PlainValue;
+import dev.lading.testing.internal.spot.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,14 +18,27 @@ final class Failures {
   private Failures() {}
 
   /** An error, under the description and message that were given with {@code as} and its like. */
-  static AssertionError of(
-      WritableAssertionInfo info, String message, @Nullable ResourceId resource) {
+  static AssertionError of(WritableAssertionInfo info, String message) {
+    return of(info, message, null, FieldPath.ROOT);
+  }
+
+  /** An error about a place: what is wrong, the YAML around it, its path. */
+  static AssertionError at(WritableAssertionInfo info, Spot place, String problem) {
+    String path = place.path();
+    String where = path.isEmpty() ? "" : "at " + path;
+    String message = place.name() + ": " + problem + "\n\n" + place.excerpt() + where;
+    return of(info, message, place.id(), place.fieldPath());
+  }
+
+  private static AssertionError of(
+      WritableAssertionInfo info, String message, @Nullable ResourceId resource, FieldPath path) {
     String description = info.descriptionText();
     String overriding = info.overridingErrorMessage();
     return new ManifestAssertionError(
         (description.isEmpty() ? "" : "[" + description + "] ")
             + (overriding == null ? message : overriding),
-        resource);
+        resource,
+        path);
   }
 
   /** There is no container nginx; there are: app, sidecar. */

@@ -7,9 +7,14 @@ import dev.lading.model.ResourceId;
 import dev.lading.testing.internal.golden.Caller;
 import dev.lading.testing.internal.golden.GoldenFile;
 import dev.lading.testing.internal.golden.GoldenManifests;
+import dev.lading.validation.Findings;
+import dev.lading.validation.Profile;
+import dev.lading.validation.Validator;
+import dev.lading.validation.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
+import org.assertj.core.presentation.StandardRepresentation;
 
 /** Assertions about a set of manifests, and the way to its resources. */
 public final class ManifestsAssert extends AbstractKindsAssert<ManifestsAssert> {
@@ -26,7 +31,20 @@ public final class ManifestsAssert extends AbstractKindsAssert<ManifestsAssert> 
 
   /** All resources of a type as a list of AssertJ, for {@code allSatisfy} and its like. */
   public <R extends KubernetesResource> ListAssert<R> all(Class<R> type) {
-    return new ListAssert<>(actual.all(type)).as("every " + type.getSimpleName());
+    return new ListAssert<>(actual.all(type))
+        .as("every " + type.getSimpleName())
+        .withRepresentation(new ById());
+  }
+
+  /** Resources by their ids: their fields would fill pages, and may be secret. */
+  private static final class ById extends StandardRepresentation {
+
+    @Override
+    protected String fallbackToStringOf(Object object) {
+      return object instanceof KubernetesResource resource
+          ? resource.id().toString()
+          : super.fallbackToStringOf(object);
+    }
   }
 
   /** That there are so many resources. */
@@ -157,6 +175,37 @@ public final class ManifestsAssert extends AbstractKindsAssert<ManifestsAssert> 
   public ManifestsAssert hasYaml(String yaml) {
     new TextAssert(actual.toYaml()).as(info.description()).isEqualTo(yaml);
     return this;
+  }
+
+  /**
+   * That an API server would accept the resources and that they fit together, as {@link
+   * Validator#standard} checks; what is of {@link Severity#ERROR} counts.
+   */
+  public ManifestsAssert isValid() {
+    return isValid(Validator.standard());
+  }
+
+  /** As {@link #isValid()}, by a validator of one's own. */
+  public ManifestsAssert isValid(Validator validator) {
+    return none(validator.check(actual).atLeast(Severity.ERROR), "valid manifests");
+  }
+
+  /** That a validator of a profile finds nothing, of whatever severity. */
+  public ManifestsAssert hasNoFindings(Profile profile) {
+    return none(
+        Validator.standard().withProfile(profile).check(actual),
+        "no findings of the profile " + profile);
+  }
+
+  /** That a validator of one's own finds nothing, of whatever severity. */
+  public ManifestsAssert hasNoFindings(Validator validator) {
+    return none(validator.check(actual), "no findings");
+  }
+
+  private ManifestsAssert none(Findings findings, String expected) {
+    return claim(
+        findings.isEmpty(),
+        "expected " + expected + ", but found " + findings.size() + ":\n\n" + findings.toText());
   }
 
   /**

@@ -278,9 +278,7 @@ public final class PathAssert extends AbstractAssert<PathAssert, List<Object>> {
 
   private PathAssert claim(boolean holds, Spot place, String problem) {
     if (!holds) {
-      String where = place.path().isEmpty() ? "" : "at " + place.path();
-      throw Failures.of(
-          info, place.name() + ": " + problem + "\n\n" + place.excerpt() + where, place.id());
+      throw Failures.at(info, place, problem);
     }
     return this;
   }

@@ -35,7 +35,7 @@ public final class StatefulSetAssert
 
   /** The template of the claims each Pod gets, by its name. */
   public ClaimAssert claimTemplate(String name) {
-    Spot template = item("claim template", "name", name, "spec", "volumeClaimTemplates");
+    Spot template = item("claim template", "metadata.name", name, "spec", "volumeClaimTemplates");
     return ClaimAssert.of(template, name, set());
   }
 

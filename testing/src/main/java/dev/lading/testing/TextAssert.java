@@ -21,7 +21,7 @@ public final class TextAssert extends AbstractStringAssert<TextAssert> {
   public TextAssert matchesGolden(Class<?> testClass, String name) {
     String problem = GoldenFile.of(testClass, name).check(actual, TextDifference::of);
     if (!problem.isEmpty()) {
-      throw Failures.of(info, problem, null);
+      throw Failures.of(info, problem);
     }
     return this;
   }

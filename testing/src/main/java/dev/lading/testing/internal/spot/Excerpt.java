@@ -7,6 +7,7 @@ import dev.lading.yaml.node.YamlNode;
 import dev.lading.yaml.node.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Excerpt {
     return text(lines, shown, marked);
   }
 
-  private static String text(List<String> lines, TreeSet<Integer> shown, int marked) {
+  private static String text(List<String> lines, SortedSet<Integer> shown, int marked) {
     StringBuilder text = new StringBuilder();
     int next = 1;
     for (int line : shown) {

@@ -100,13 +100,18 @@ public final class Spot {
     return Excerpt.of(SecretMask.masked(tree), steps);
   }
 
-  /** The path from the resource to here. */
+  /** The path from the resource to here, in text. */
   public String path() {
+    return fieldPath().toString();
+  }
+
+  /** The path from the resource to here. */
+  public FieldPath fieldPath() {
     FieldPath path = FieldPath.ROOT;
     for (Object step : steps) {
       path = step instanceof Integer position ? path.index(position) : path.field((String) step);
     }
-    return path.toString();
+    return path;
   }
 
   /** A value for messages, as if it were here: masked in a Secret. */
