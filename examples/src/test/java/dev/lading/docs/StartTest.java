@@ -19,7 +19,7 @@ class StartTest {
   private static Manifests production() {
     Overlay prod =
         Overlay.named("prod")
-            .namespace("prod")
+            .image("registry.example.com/shop", image -> image.tag("1.4.1"))
             .replicas("shop", 5)
             .mergeConfigMap("settings", data -> data.put("currency", "CHF"));
     Manifests shop = prod.apply(ShopManifests.of("1.4.0"));
