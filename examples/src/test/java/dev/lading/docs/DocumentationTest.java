@@ -31,7 +31,7 @@ class DocumentationTest {
   private static final Pattern URL = Pattern.compile("https?://[^\\s)>`\"]+");
   private static final Pattern MADE_PATH = Pattern.compile("directory\\.resolve\\((\"[^\"]*\")\\)");
   private static final Pattern MACHINE =
-      Pattern.compile("(?<![\\w.])/(root|home|work|Users|var|opt)/|[A-Z]:\\\\\\\\|\\.m2/");
+      Pattern.compile("(?<![\\w.])/(root|home|work|Users)/|[A-Z]:\\\\\\\\|\\.m2/");
   private static final List<String> HOSTS =
       List.of("kubernetes.io", "helm.sh", "apache.org", "example.com", "github.com", "w3.org");
 

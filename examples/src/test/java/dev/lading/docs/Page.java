@@ -102,6 +102,20 @@ final class Page {
     }
   }
 
+  /** That between the comments {@code <!-- name: begin -->} and {@code end} there is this text. */
+  void keeps(String name, String text) throws IOException {
+    String all = read(file);
+    String begin = "<!-- " + name + ": begin -->\n";
+    int start = all.indexOf(begin) + begin.length();
+    int end = all.indexOf("<!-- " + name + ": end -->");
+    assertThat(end).as("%s has a part %s", file, name).isGreaterThanOrEqualTo(start);
+    if (Boolean.getBoolean("lading.updateGolden")) {
+      Files.writeString(file, all.substring(0, start) + text + all.substring(end));
+      return;
+    }
+    assertThat(all.substring(start, end)).as("%s: %s", file, name).isEqualTo(text);
+  }
+
   private void write(List<Block> shown, String... outputs) throws IOException {
     List<String> lines = new ArrayList<>(read(file).lines().toList());
     for (int i = outputs.length - 1; i >= 0; i--) {
