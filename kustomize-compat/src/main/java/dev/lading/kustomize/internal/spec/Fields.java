@@ -8,11 +8,9 @@ import dev.lading.problem.Problem;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,8 @@ public final class Fields {
   private final Node node;
   private final String path;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Set<String> known = new LinkedHashSet<>();
+  /** The fields asked for, by their names in lower case. */
+  private final Map<String, String> known = new LinkedHashMap<>();
 
   private record Entry(String name, Node key, Node value) {}
 
@@ -77,7 +76,7 @@ public final class Fields {
 
   private @Nullable Node find(String name) {
     String key = name.toLowerCase(Locale.ROOT);
-    known.add(key);
+    known.put(key, name);
     Entry entry = entries.get(key);
     return entry == null || isNothing(entry.value) ? null : entry.value;
   }
@@ -227,7 +226,7 @@ public final class Fields {
       return;
     }
     for (Entry entry : entries.values()) {
-      if (!known.contains(entry.name.toLowerCase(Locale.ROOT))) {
+      if (!known.containsKey(entry.name.toLowerCase(Locale.ROOT))) {
         throw new KustomizeException(
             Problem.of("unknown-field", "json: unknown field \"" + entry.name + "\"")
                 .withPosition(new Position(entry.key.line(), entry.key.column()))
@@ -237,7 +236,7 @@ public final class Fields {
   }
 
   private String hintFor(String name) {
-    String nearest = NearestName.of(name, known);
+    String nearest = NearestName.of(name, known.values());
     return nearest == null ? "remove the field" : "did you mean " + nearest + "?";
   }
 

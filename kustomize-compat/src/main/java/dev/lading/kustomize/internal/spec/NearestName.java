@@ -17,7 +17,7 @@ final class NearestName {
     int best = MAX_DISTANCE + 1;
     for (String candidate : names) {
       if (Math.abs(candidate.length() - lower.length()) < best) {
-        int distance = distance(lower, candidate);
+        int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
         if (distance < best) {
           best = distance;
           nearest = candidate;
