@@ -2,6 +2,7 @@ package dev.lading.maven;
 
 import dev.lading.manifest.Manifests;
 import dev.lading.manifest.OutputDirectory;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ public class RenderMojo extends LadingMojo {
                 .formatted(
                     rendered.name(),
                     manifests.size(),
-                    shown(Path.of(rendered.origin())),
-                    shown(directory),
+                    shown(rendered.origin()),
+                    shown(directory.toString()),
                     outcome.written(),
                     outcome.unchanged(),
                     outcome.removed()));
@@ -71,8 +72,8 @@ public class RenderMojo extends LadingMojo {
   }
 
   /** Paths within the project are shown from its root. */
-  private Path shown(Path path) {
-    Path base = project.getBasedir().toPath();
-    return path.startsWith(base) ? base.relativize(path) : path;
+  private String shown(String place) {
+    String base = project.getBasedir() + File.separator;
+    return place.startsWith(base) ? place.substring(base.length()) : place;
   }
 }

@@ -43,6 +43,9 @@ final class Sources {
     if (rendering.files != null) {
       given.add(new FilesSource(name, existing(rendering.files)));
     }
+    if (rendering.packageName != null) {
+      given.add(new PackageSource(name, rendering.packageName, rendering, classes));
+    }
     if (rendering.type != null) {
       given.add(new TypeSource(name, rendering.type, classes));
     }

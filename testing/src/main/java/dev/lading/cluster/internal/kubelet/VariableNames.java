@@ -1,6 +1,6 @@
 package dev.lading.cluster.internal.kubelet;
 
-import dev.lading.validation.Names;
+import dev.lading.validation.name.Names;
 
 /**
  * Which keys of {@code envFrom} become variables.
