@@ -76,7 +76,8 @@ final class ResourceIndex implements SubjectSet {
     if (resource.is("autoscaling", "HorizontalPodAutoscaler")) {
       Field target = resource.spec().get("scaleTargetRef");
       scalers.putIfAbsent(
-          key(resource.namespace(), target.get("kind").text(), target.get("name").text()), resource);
+          key(resource.namespace(), target.get("kind").text(), target.get("name").text()),
+          resource);
     }
     PodTemplates.of(resource).ifPresent(pods::add);
     PodTemplates.likely(resource).ifPresent(this::addLabels);
