@@ -80,6 +80,9 @@ public final class CustomResourceRules implements Check {
         return;
       }
     }
+    if (definition.at("spec", "versions").size() == 0) {
+      return; // a definition of before v1, which is reported itself
+    }
     report.add(
         VERSION,
         subject.root().get("apiVersion"),

@@ -9,6 +9,7 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
 import dev.lading.validation.rule.SubjectSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +142,7 @@ public final class ServiceReferenceRules implements Check {
     for (Field port : subject.spec().get("ports").items()) {
       Field number = port.get("nodePort");
       if (number.number(0) != 0) {
-        String protocol = port.get("protocol").textOr("TCP");
-        Subject other = first(subject.set(), number.number(0), protocol);
+        Subject other = subject.set().once(NodePorts.class, NodePorts::of).find(port);
         if (other != subject && other != null) {
           report.add(
               NODE_PORT,
@@ -157,17 +157,30 @@ public final class ServiceReferenceRules implements Check {
     }
   }
 
-  /** The first Service with a node port; Services with fixed node ports are few. */
-  private static @Nullable Subject first(SubjectSet set, long number, String protocol) {
-    for (Subject service : set.all("", "Service")) {
-      for (Field port : service.spec().get("ports").items()) {
-        if (port.get("nodePort").number(0) == number
-            && port.get("protocol").textOr("TCP").equals(protocol)) {
-          return service;
+  /**
+   * The first Service of each node port.
+   *
+   * @param first by number and protocol
+   */
+  private record NodePorts(Map<String, Subject> first) {
+
+    static NodePorts of(SubjectSet set) {
+      Map<String, Subject> first = new HashMap<>();
+      for (Subject service : set.all("", "Service")) {
+        for (Field port : service.spec().get("ports").items()) {
+          first.putIfAbsent(key(port), service);
         }
       }
+      return new NodePorts(first);
     }
-    return null;
+
+    private static String key(Field port) {
+      return port.get("nodePort").scalar() + "/" + port.get("protocol").textOr("TCP");
+    }
+
+    @Nullable Subject find(Field port) {
+      return first.get(key(port));
+    }
   }
 
   private static void headless(Subject subject, Report report) {

@@ -9,6 +9,7 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
+import dev.lading.validation.rule.SubjectSet;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
@@ -72,10 +73,25 @@ public final class StorageReferenceRules implements Check {
   private static void claim(Subject subject, Field spec, Report report) {
     Field name = spec.get("storageClassName");
     boolean ofVolumes =
-        subject.set().all("", "PersistentVolume").stream()
-            .anyMatch(volume -> volume.spec().get("storageClassName").is(name.text()));
+        subject.set().once(VolumeClasses.class, VolumeClasses::of).names().contains(name.text());
     if (!ofVolumes) {
       References.check(subject, report, CLASS, name, STORAGE, "StorageClass", false);
+    }
+  }
+
+  /**
+   * The classes of persistent volumes, which need not exist as StorageClasses.
+   *
+   * @param names their names
+   */
+  private record VolumeClasses(Set<String> names) {
+
+    static VolumeClasses of(SubjectSet set) {
+      Set<String> names = new HashSet<>();
+      for (Subject volume : set.all("", "PersistentVolume")) {
+        names.add(volume.spec().get("storageClassName").text());
+      }
+      return new VolumeClasses(names);
     }
   }
 
