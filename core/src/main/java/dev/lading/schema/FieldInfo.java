@@ -23,6 +23,9 @@ public final class FieldInfo {
   private final ValueType valueType;
   private final Properties properties;
   private final Optional<String> mergeKey;
+  private final Optional<String> since;
+  private final List<String> closedValues;
+  private final boolean required;
 
   private FieldInfo(Schema schema, List<String> words) {
     this.schema = schema;
@@ -33,6 +36,9 @@ public final class FieldInfo {
     this.valueType = ValueType.of(typeWord);
     this.properties = new Properties(words.subList(3, words.size()));
     this.mergeKey = properties.text("patchMergeKey");
+    this.since = properties.text("since");
+    this.closedValues = properties.values("enum");
+    this.required = properties.has("required");
   }
 
   static FieldInfo parse(Schema schema, String line) {
@@ -95,7 +101,7 @@ public final class FieldInfo {
 
   /** Whether the published schema requires it. */
   public boolean isRequired() {
-    return properties.has("required");
+    return required;
   }
 
   /** Whether absent differs from the zero value. */
@@ -105,12 +111,12 @@ public final class FieldInfo {
 
   /** The values the API knows; empty when it does not list any. */
   public List<String> values() {
-    return isClosed() ? properties.values("enum") : properties.values("known");
+    return isClosed() ? closedValues : properties.values("known");
   }
 
   /** Whether the API server refuses values other than {@link #values}. */
   public boolean isClosed() {
-    return !properties.values("enum").isEmpty();
+    return !closedValues.isEmpty();
   }
 
   /** The declared default; defaults that live in code only are not here. */
@@ -150,7 +156,7 @@ public final class FieldInfo {
 
   /** The first minor version with it; empty when as old as its type. */
   public Optional<String> since() {
-    return properties.text("since");
+    return since;
   }
 
   /** The feature gates it depends on. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The resources of one run, findable by kind, by name and by the labels of their Pods. */
 final class ResourceIndex implements SubjectSet {
@@ -26,6 +27,7 @@ final class ResourceIndex implements SubjectSet {
   private final Map<String, Field> definitions = new HashMap<>();
   private final Map<String, Subject> scalers = new HashMap<>();
   private final List<PodTemplate> pods = new ArrayList<>();
+  private final Map<Class<?>, Object> made = new HashMap<>();
 
   /** Pods by namespace, and by namespace and label. */
   private final Map<String, List<PodTemplate>> podsByLabel = new HashMap<>();
@@ -76,7 +78,8 @@ final class ResourceIndex implements SubjectSet {
     if (resource.is("autoscaling", "HorizontalPodAutoscaler")) {
       Field target = resource.spec().get("scaleTargetRef");
       scalers.putIfAbsent(
-          key(resource.namespace(), target.get("kind").text(), target.get("name").text()), resource);
+          key(resource.namespace(), target.get("kind").text(), target.get("name").text()),
+          resource);
     }
     PodTemplates.of(resource).ifPresent(pods::add);
     PodTemplates.likely(resource).ifPresent(this::addLabels);
@@ -124,6 +127,16 @@ final class ResourceIndex implements SubjectSet {
   @Override
   public Optional<Field> definition(String group, String kind) {
     return Optional.ofNullable(definitions.get(key(group, kind)));
+  }
+
+  @Override
+  public <T> T once(Class<T> type, Function<SubjectSet, T> make) {
+    Object known = made.get(type);
+    if (known == null) {
+      known = make.apply(this);
+      made.put(type, known);
+    }
+    return type.cast(known);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lading.validation.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All resources that are checked together, with quick ways to find them. */
 public interface SubjectSet {
@@ -34,6 +35,14 @@ public interface SubjectSet {
   default boolean hasDefinition(String group, String kind) {
     return definition(group, kind).isPresent();
   }
+
+  /**
+   * Something that is made once a run and kept, such as an index a rule needs for every resource.
+   *
+   * @param type what it is; one of each type is kept
+   * @param make makes it when it is first asked for
+   */
+  <T> T once(Class<T> type, Function<SubjectSet, T> make);
 
   /** The horizontal autoscaler that scales a workload. */
   Optional<? extends Subject> scalerOf(Subject workload);

@@ -1,6 +1,7 @@
 package dev.lading.validation.internal.custom;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -39,7 +40,7 @@ final class BoundedPattern {
     if (text.length() > LONGEST) {
       return true; // Java's engine recurses over groups, as deep as the text is long
     }
-    Matcher matcher = pattern.matcher(new Countdown(text, new int[] {MOST_STEPS}));
+    Matcher matcher = pattern.matcher(new Countdown(text, new AtomicInteger(MOST_STEPS)));
     try {
       return matcher.find();
     } catch (OutOfStepsException e) {
@@ -53,7 +54,7 @@ final class BoundedPattern {
   }
 
   /** A text that counts how often the matcher looks at it. */
-  private record Countdown(CharSequence text, int[] left) implements CharSequence {
+  private record Countdown(CharSequence text, AtomicInteger left) implements CharSequence {
 
     @Override
     public int length() {
@@ -62,7 +63,7 @@ final class BoundedPattern {
 
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
+      if (left.decrementAndGet() < 0) {
         throw new OutOfStepsException();
       }
       return text.charAt(index);

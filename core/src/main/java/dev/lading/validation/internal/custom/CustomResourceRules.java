@@ -1,4 +1,5 @@
 package dev.lading.validation.internal.custom;
+
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
@@ -7,7 +8,6 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.schema.Values;
 
 /**
  * Custom resources against the structural schema of their CustomResourceDefinition: types, required
@@ -70,8 +70,7 @@ public final class CustomResourceRules implements Check {
 
   @Override
   public void check(Subject subject, Report report) {
-    Field definition =
-        subject.set().definition(subject.id().group(), subject.kind()).orElse(null);
+    Field definition = subject.set().definition(subject.id().group(), subject.kind()).orElse(null);
     if (definition == null || subject.kind().equals("CustomResourceDefinition")) {
       return;
     }
@@ -80,6 +79,9 @@ public final class CustomResourceRules implements Check {
         version(subject, version, report);
         return;
       }
+    }
+    if (definition.at("spec", "versions").size() == 0) {
+      return; // a definition of before v1, which is reported itself
     }
     report.add(
         VERSION,

@@ -1,9 +1,10 @@
 package dev.lading.validation.internal.custom;
-import dev.lading.validation.rule.Field;
-import dev.lading.validation.rule.Report;
-import dev.lading.validation.internal.schema.Values;
+
 import dev.lading.validation.internal.pod.Addresses;
 import dev.lading.validation.internal.pod.ResourceAmounts;
+import dev.lading.validation.internal.schema.Values;
+import dev.lading.validation.rule.Field;
+import dev.lading.validation.rule.Report;
 import java.math.BigDecimal;
 
 /** Bounds of values in a schema: numbers, lengths, enums, patterns, formats. */

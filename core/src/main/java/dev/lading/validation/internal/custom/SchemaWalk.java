@@ -1,13 +1,14 @@
 package dev.lading.validation.internal.custom;
+
+import dev.lading.problem.NearestName;
+import dev.lading.validation.internal.schema.Values;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
-import dev.lading.validation.internal.schema.Values;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import dev.lading.problem.NearestName;
-import java.util.ArrayList;
 
 /** The walk through one custom resource along a schema. */
 final class SchemaWalk {
@@ -73,9 +74,7 @@ final class SchemaWalk {
     if (value.isList()) {
       return "a list";
     }
-    return value.isText()
-        ? "the string \"" + Values.brief(value.text()) + "\""
-        : value.scalar();
+    return value.isText() ? "the string \"" + Values.brief(value.text()) + "\"" : value.scalar();
   }
 
   private void object(Field object, Field schema, int depth, boolean resource) {
@@ -157,7 +156,9 @@ final class SchemaWalk {
       if (first != null) {
         String what = keys.isEmpty() ? "value" : String.join(" and ", keys);
         report.add(
-            CustomResourceRules.DUPLICATE, item, "The item has the same " + what + " as [" + first + "]");
+            CustomResourceRules.DUPLICATE,
+            item,
+            "The item has the same " + what + " as [" + first + "]");
       }
     }
   }

@@ -1,13 +1,13 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.schema.Grammar;
+import dev.lading.validation.name.Names;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.name.Names;
-import dev.lading.validation.internal.schema.Grammar;
 import java.util.List;
 
 /** Roles and their bindings. */
@@ -25,7 +25,8 @@ public final class AccessRules implements Check {
       Rule.schema("rbac-subject", "Subjects of a binding are complete").after(UPSTREAM);
 
   /** The family. */
-  public static final Family FAMILY = Family.of("access", new AccessRules(), RULE, ROLE_REF, SUBJECT);
+  public static final Family FAMILY =
+      Family.of("access", new AccessRules(), RULE, ROLE_REF, SUBJECT);
 
   private static final String GROUP = "rbac.authorization.k8s.io";
 
@@ -56,11 +57,13 @@ public final class AccessRules implements Check {
     if (urls.size() > 0) {
       if (namespaced) {
         report.add(
-            RULE, urls, "A Role cannot grant access to URLs that are no resources", "use a ClusterRole");
+            RULE,
+            urls,
+            "A Role cannot grant access to URLs that are no resources",
+            "use a ClusterRole");
       }
       if (resources) {
-        report.add(
-            RULE, urls, "The rule is about resources and about URLs", "make it two rules");
+        report.add(RULE, urls, "The rule is about resources and about URLs", "make it two rules");
       }
       return;
     }
@@ -79,7 +82,8 @@ public final class AccessRules implements Check {
     Field ref = subject.root().get("roleRef");
     Field group = ref.get("apiGroup");
     if (group.isText() && !group.is(GROUP) && !group.is("")) {
-      report.add(ROLE_REF, group, "\"" + group.text() + "\" is not the group of roles", "use " + GROUP);
+      report.add(
+          ROLE_REF, group, "\"" + group.text() + "\" is not the group of roles", "use " + GROUP);
     }
     String kind = ref.get("kind").text();
     boolean cluster = subject.kind().equals("ClusterRoleBinding");
@@ -105,11 +109,11 @@ public final class AccessRules implements Check {
     switch (kind) {
       case "ServiceAccount" -> {
         if (!item.get("name").text().isEmpty()) {
-          Grammar.check(report, SUBJECT, item.get("name"), "The service account", Names::dnsSubdomain);
+          Grammar.check(
+              report, SUBJECT, item.get("name"), "The service account", Names::dnsSubdomain);
         }
         if (!group.text().isEmpty()) {
-          report.add(
-              SUBJECT, group, "Service accounts are in the core group", "remove apiGroup");
+          report.add(SUBJECT, group, "Service accounts are in the core group", "remove apiGroup");
         }
         if (item.get("namespace").text().isEmpty() && cluster) {
           report.add(
@@ -122,7 +126,10 @@ public final class AccessRules implements Check {
       case "User", "Group" -> {
         if (!group.text().isEmpty() && !group.is(GROUP)) {
           report.add(
-              SUBJECT, group, "\"" + group.text() + "\" is not the group of a " + kind, "use " + GROUP);
+              SUBJECT,
+              group,
+              "\"" + group.text() + "\" is not the group of a " + kind,
+              "use " + GROUP);
         }
       }
       case "" -> {}

@@ -1,7 +1,7 @@
 package dev.lading.validation.internal.kind;
 
-import dev.lading.validation.rule.Field;
 import dev.lading.validation.internal.schema.Values;
+import dev.lading.validation.rule.Field;
 import java.util.Optional;
 
 /** Counts and percentages. */

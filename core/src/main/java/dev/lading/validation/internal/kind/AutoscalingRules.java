@@ -1,12 +1,12 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.OneOf;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.pod.OneOf;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +16,7 @@ public final class AutoscalingRules implements Check {
   private static final String UPSTREAM = "pkg/apis/autoscaling/validation/validation.go";
 
   static final Rule REPLICAS =
-      Rule.schema("hpa-replicas", "An autoscaler's bounds are in order")
-          .after(UPSTREAM);
+      Rule.schema("hpa-replicas", "An autoscaler's bounds are in order").after(UPSTREAM);
 
   static final Rule METRIC =
       Rule.schema("hpa-metric", "A metric has the source of its type").after(UPSTREAM);
@@ -150,7 +149,10 @@ public final class AutoscalingRules implements Check {
     Field window = rules.get("stabilizationWindowSeconds");
     if (window.number(0) < 0 || window.number(0) > MOST_WINDOW) {
       report.add(
-          BEHAVIOR, window, "The window is not between 0 and 3600 seconds", "use a number in between");
+          BEHAVIOR,
+          window,
+          "The window is not between 0 and 3600 seconds",
+          "use a number in between");
     }
     if (rules.get("policies").isPresent() && rules.get("policies").size() == 0) {
       report.add(BEHAVIOR, rules.get("policies"), "There is no scaling policy", "add one");
@@ -159,7 +161,10 @@ public final class AutoscalingRules implements Check {
       Field period = policy.get("periodSeconds");
       if (period.number(1) < 1 || period.number(1) > MOST_PERIOD) {
         report.add(
-            BEHAVIOR, period, "The period is not between 1 and 1800 seconds", "use a number in between");
+            BEHAVIOR,
+            period,
+            "The period is not between 1 and 1800 seconds",
+            "use a number in between");
       }
       if (policy.get("value").number(1) < 1) {
         report.add(BEHAVIOR, policy.get("value"), "The value must be above 0", "use 1 or more");

@@ -1,12 +1,12 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.OneOf;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.pod.OneOf;
 import java.util.List;
 
 /** Jobs and CronJobs. */
@@ -83,7 +83,8 @@ public final class BatchRules implements Check {
       TimeZones.problem(zone.text()).ifPresent(wrong -> report.add(TIME_ZONE, zone, wrong));
     }
     for (String name :
-        List.of("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit")) {
+        List.of(
+            "startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit")) {
       notNegative(spec.get(name), report);
     }
   }
@@ -112,7 +113,10 @@ public final class BatchRules implements Check {
     boolean indexed = spec.get("completionMode").is("Indexed");
     if (indexed && spec.get("completions").isAbsent()) {
       report.add(
-          INDEXED, spec.get("completionMode"), "An indexed Job has no completions", "add completions");
+          INDEXED,
+          spec.get("completionMode"),
+          "An indexed Job has no completions",
+          "add completions");
     }
     if (!indexed && spec.get("backoffLimitPerIndex").isPresent()) {
       report.add(

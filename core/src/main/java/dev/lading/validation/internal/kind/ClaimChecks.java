@@ -1,9 +1,9 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.ResourceAmounts;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
-import dev.lading.validation.internal.pod.ResourceAmounts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,10 @@ final class ClaimChecks {
       report.add(rule, storage, "The claim asks for no storage", "add resources.requests.storage");
     } else if (ResourceAmounts.amount(storage).map(amount -> amount.signum() <= 0).orElse(false)) {
       report.add(
-          rule, storage, "The claim asks for " + storage.scalar() + " of storage", "ask for more than 0");
+          rule,
+          storage,
+          "The claim asks for " + storage.scalar() + " of storage",
+          "ask for more than 0");
     }
     Field limit = spec.at("resources", "limits", "storage");
     Optional<BigDecimal> most = ResourceAmounts.amount(limit);
@@ -36,7 +39,9 @@ final class ClaimChecks {
           "lower the request or raise the limit");
     }
     Field source = spec.get("dataSource");
-    if (source.isPresent() && !source.get("kind").is("PersistentVolumeClaim") && source.get("apiGroup").text().isEmpty()) {
+    if (source.isPresent()
+        && !source.get("kind").is("PersistentVolumeClaim")
+        && source.get("apiGroup").text().isEmpty()) {
       report.add(
           rule,
           source,
@@ -61,7 +66,10 @@ final class ClaimChecks {
     }
     if (modes.size() > 1 && modes.texts().contains("ReadWriteOncePod")) {
       report.add(
-          rule, modes, "ReadWriteOncePod excludes other access modes", "keep ReadWriteOncePod alone");
+          rule,
+          modes,
+          "ReadWriteOncePod excludes other access modes",
+          "keep ReadWriteOncePod alone");
     }
   }
 }

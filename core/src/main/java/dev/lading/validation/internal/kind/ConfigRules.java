@@ -1,14 +1,13 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.schema.Grammar;
+import dev.lading.validation.name.Names;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.name.Names;
-import dev.lading.validation.internal.schema.Grammar;
-import dev.lading.validation.internal.schema.Values;
 import java.util.List;
 import java.util.Map;
 
@@ -118,7 +117,11 @@ public final class ConfigRules implements Check {
           "add one, or use another type");
     }
     if (type.equals("kubernetes.io/service-account-token")
-        && secret.at("metadata", "annotations").get("kubernetes.io/service-account.name").text().isEmpty()) {
+        && secret
+            .at("metadata", "annotations")
+            .get("kubernetes.io/service-account.name")
+            .text()
+            .isEmpty()) {
       report.add(
           SECRET_TYPE,
           secret.get("type"),

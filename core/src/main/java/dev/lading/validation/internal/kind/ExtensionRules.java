@@ -1,12 +1,12 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.OneOf;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.pod.OneOf;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +55,7 @@ public final class ExtensionRules implements Check {
       stored += version.get("storage").isTrue() ? 1 : 0;
       Field name = version.get("name");
       if (name.isText() && !names.add(name.text())) {
-        report.add(
-            DEFINITION, name, "There is a version " + name.text() + " already", "rename it");
+        report.add(DEFINITION, name, "There is a version " + name.text() + " already", "rename it");
       }
       if (version.at("schema", "openAPIV3Schema").isAbsent()) {
         report.add(
@@ -76,7 +75,10 @@ public final class ExtensionRules implements Check {
     Field group = spec.get("group");
     if (group.isText() && group.text().indexOf('.') < 0) {
       report.add(
-          DEFINITION, group, "The group \"" + group.text() + "\" has no dot", "use a domain of yours");
+          DEFINITION,
+          group,
+          "The group \"" + group.text() + "\" has no dot",
+          "use a domain of yours");
     }
   }
 
@@ -95,7 +97,9 @@ public final class ExtensionRules implements Check {
       report.add(
           WEBHOOK,
           config,
-          ways.isEmpty() ? "The webhook has no address" : "The webhook has both a service and a url",
+          ways.isEmpty()
+              ? "The webhook has no address"
+              : "The webhook has both a service and a url",
           "give it one of service and url");
     }
     Field effects = webhook.get("sideEffects");

@@ -1,16 +1,16 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.Addresses;
+import dev.lading.validation.internal.pod.OneOf;
+import dev.lading.validation.internal.pod.Ports;
+import dev.lading.validation.internal.schema.Grammar;
+import dev.lading.validation.name.Names;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.name.Names;
-import dev.lading.validation.internal.schema.Grammar;
-import dev.lading.validation.internal.pod.Addresses;
-import dev.lading.validation.internal.pod.OneOf;
-import dev.lading.validation.internal.pod.Ports;
 import java.util.List;
 
 /** Ingresses and their classes. */
@@ -118,7 +118,8 @@ public final class IngressRules implements Check {
           .findFirst()
           .ifPresent(
               part ->
-                  report.add(PATH, text, "The path \"" + text.text() + "\" contains \"" + part + "\""));
+                  report.add(
+                      PATH, text, "The path \"" + text.text() + "\" contains \"" + part + "\""));
     } else if (!text.text().isEmpty() && !text.text().startsWith("/")) {
       report.add(PATH, text, "The path \"" + text.text() + "\" does not start with '/'");
     }
@@ -130,7 +131,9 @@ public final class IngressRules implements Check {
       report.add(
           BACKEND,
           backend,
-          kinds.isEmpty() ? "The backend is neither a service nor a resource" : "The backend is both a service and a resource",
+          kinds.isEmpty()
+              ? "The backend is neither a service nor a resource"
+              : "The backend is both a service and a resource",
           "give it one of service and resource");
     }
     Field service = backend.get("service");
@@ -146,7 +149,9 @@ public final class IngressRules implements Check {
       report.add(
           BACKEND,
           port,
-          set.isEmpty() ? "The backend names no port" : "The backend has both a number and a name of a port",
+          set.isEmpty()
+              ? "The backend names no port"
+              : "The backend has both a number and a name of a port",
           "give it one of port.name and port.number");
     }
     for (String part : List.of("name", "number")) {

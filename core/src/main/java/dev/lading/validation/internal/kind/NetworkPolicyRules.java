@@ -1,14 +1,14 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.Addresses;
+import dev.lading.validation.internal.pod.OneOf;
+import dev.lading.validation.internal.pod.Ports;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.pod.Addresses;
-import dev.lading.validation.internal.pod.OneOf;
-import dev.lading.validation.internal.pod.Ports;
 import java.util.List;
 
 /** Network policies. */
@@ -75,7 +75,8 @@ public final class NetworkPolicyRules implements Check {
   private static void port(Field item, Report report) {
     Field port = item.get("port");
     Ports.numberOrName(port)
-        .ifPresent(wrong -> report.add(PORT, port, wrong, "use a port between 1 and 65535 or a name"));
+        .ifPresent(
+            wrong -> report.add(PORT, port, wrong, "use a port between 1 and 65535 or a name"));
     Field end = item.get("endPort");
     if (end.isAbsent()) {
       return;
@@ -102,7 +103,8 @@ public final class NetworkPolicyRules implements Check {
       report.add(
           PEER,
           peer,
-          "A peer with ipBlock also has " + OneOf.and(kinds.stream().filter(kind -> !kind.equals("ipBlock")).toList()),
+          "A peer with ipBlock also has "
+              + OneOf.and(kinds.stream().filter(kind -> !kind.equals("ipBlock")).toList()),
           "make it two peers");
     }
     Field block = peer.get("ipBlock");

@@ -1,13 +1,12 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.ResourceAmounts;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.name.Names;
-import dev.lading.validation.internal.pod.ResourceAmounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +106,16 @@ public final class PolicyRules implements Check {
       report.add(
           LIMIT_RANGE,
           lower,
-          "The " + kind + " of " + lower.name() + ", " + lower.scalar() + ", is above the "
-              + upper.parent().name() + ", " + upper.scalar(),
+          "The "
+              + kind
+              + " of "
+              + lower.name()
+              + ", "
+              + lower.scalar()
+              + ", is above the "
+              + upper.parent().name()
+              + ", "
+              + upper.scalar(),
           "put the amounts in order");
     }
   }

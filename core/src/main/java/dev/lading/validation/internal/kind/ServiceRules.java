@@ -1,5 +1,10 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.Addresses;
+import dev.lading.validation.internal.pod.Ports;
+import dev.lading.validation.internal.schema.Grammar;
+import dev.lading.validation.internal.schema.MetadataRules;
+import dev.lading.validation.name.Names;
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
@@ -8,11 +13,6 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.name.Names;
-import dev.lading.validation.internal.schema.Grammar;
-import dev.lading.validation.internal.schema.MetadataRules;
-import dev.lading.validation.internal.pod.Addresses;
-import dev.lading.validation.internal.pod.Ports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +20,7 @@ import java.util.Set;
 /** Services. */
 public final class ServiceRules implements Check {
 
-  private static final String UPSTREAM =
-      "pkg/apis/core/validation/validation.go, ValidateService";
+  private static final String UPSTREAM = "pkg/apis/core/validation/validation.go, ValidateService";
 
   static final Rule PORTS =
       Rule.schema("service-ports", "A Service has ports with numbers and different names")
@@ -88,7 +87,8 @@ public final class ServiceRules implements Check {
     boolean headless = spec.get("clusterIP").is("None");
     boolean external = type.equals("ExternalName");
     if (spec.get("ports").size() == 0 && !headless && !external) {
-      report.add(PORTS, spec.get("ports"), "The Service has no port", "add one, or clusterIP: None");
+      report.add(
+          PORTS, spec.get("ports"), "The Service has no port", "add one, or clusterIP: None");
     }
     ports(spec.get("ports"), type, report);
     clusterIp(spec, type, headless, report);
@@ -140,18 +140,21 @@ public final class ServiceRules implements Check {
       report.add(
           NODE_PORT, nodePort, Ports.number(nodePort).get(), "use a port between 30000 and 32767");
     } else if (number < 30_000 || number > 32_767) {
-      report.add(NODE_PORT_RANGE, nodePort, "The node port " + number + " is out of the usual range");
+      report.add(
+          NODE_PORT_RANGE, nodePort, "The node port " + number + " is out of the usual range");
     }
   }
 
   private static void clusterIp(Field spec, String type, boolean headless, Report report) {
     Field ip = spec.get("clusterIP");
     if (type.equals("ExternalName") && !ip.text().isEmpty()) {
-      report.add(
-          CLUSTER_IP, ip, "A Service of type ExternalName has no cluster IP", "remove it");
+      report.add(CLUSTER_IP, ip, "A Service of type ExternalName has no cluster IP", "remove it");
     } else if (headless && (type.equals("NodePort") || type.equals("LoadBalancer"))) {
       report.add(
-          CLUSTER_IP, ip, "A Service of type " + type + " needs a cluster IP", "remove clusterIP: None");
+          CLUSTER_IP,
+          ip,
+          "A Service of type " + type + " needs a cluster IP",
+          "remove clusterIP: None");
     } else if (!headless && !ip.text().isEmpty() && !Addresses.isIp(ip.text())) {
       report.add(
           CLUSTER_IP, ip, "\"" + ip.text() + "\" is no IP address", "remove it, to be given one");
@@ -159,7 +162,10 @@ public final class ServiceRules implements Check {
     for (Field address : spec.get("externalIPs").items()) {
       if (address.isText() && !Addresses.isIp(address.text())) {
         report.add(
-            CLUSTER_IP, address, "\"" + address.text() + "\" is no IP address", "write one like 10.0.0.10");
+            CLUSTER_IP,
+            address,
+            "\"" + address.text() + "\" is no IP address",
+            "write one like 10.0.0.10");
       }
     }
   }
@@ -175,7 +181,10 @@ public final class ServiceRules implements Check {
           .ifPresent(
               wrong ->
                   report.add(
-                      EXTERNAL_NAME, name, "The host \"" + text + "\" " + wrong, "write a DNS name"));
+                      EXTERNAL_NAME,
+                      name,
+                      "The host \"" + text + "\" " + wrong,
+                      "write a DNS name"));
     }
   }
 
@@ -191,12 +200,10 @@ public final class ServiceRules implements Check {
           "remove externalTrafficPolicy");
     }
     boolean balanced = type.equals("LoadBalancer");
-    for (String name :
-        List.of("loadBalancerClass", "allocateLoadBalancerNodePorts")) {
+    for (String name : List.of("loadBalancerClass", "allocateLoadBalancerNodePorts")) {
       Field field = spec.get(name);
       if (field.isPresent() && !balanced) {
-        report.add(
-            TRAFFIC, field, name + " is for Services of type LoadBalancer", "remove it");
+        report.add(TRAFFIC, field, name + " is for Services of type LoadBalancer", "remove it");
       }
     }
     for (Field range : spec.get("loadBalancerSourceRanges").items()) {
@@ -206,11 +213,13 @@ public final class ServiceRules implements Check {
       }
     }
     Field seconds = spec.at("sessionAffinityConfig", "clientIP", "timeoutSeconds");
-    if (seconds.isPresent() && (seconds.number(1) < 1 || seconds.number(1) > MOST_SESSION_SECONDS)) {
+    if (seconds.isPresent()
+        && (seconds.number(1) < 1 || seconds.number(1) > MOST_SESSION_SECONDS)) {
       report.add(
           TRAFFIC, seconds, "timeoutSeconds is not between 1 and 86400", "use a number in between");
     }
-    if (spec.get("sessionAffinityConfig").isPresent() && !spec.get("sessionAffinity").is("ClientIP")) {
+    if (spec.get("sessionAffinityConfig").isPresent()
+        && !spec.get("sessionAffinity").is("ClientIP")) {
       report.add(
           TRAFFIC,
           spec.get("sessionAffinityConfig"),

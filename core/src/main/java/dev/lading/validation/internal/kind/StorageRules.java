@@ -1,14 +1,14 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.pod.OneOf;
+import dev.lading.validation.internal.pod.ResourceAmounts;
+import dev.lading.validation.name.Names;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.name.Names;
-import dev.lading.validation.internal.pod.OneOf;
-import dev.lading.validation.internal.pod.ResourceAmounts;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +20,8 @@ public final class StorageRules implements Check {
           .after("pkg/apis/core/validation/validation.go, ValidatePersistentVolumeSpec");
 
   static final Rule VOLUME =
-      Rule.schema("persistent-volume", "A persistent volume says how large it is and who may use it")
+      Rule.schema(
+              "persistent-volume", "A persistent volume says how large it is and who may use it")
           .after("pkg/apis/core/validation/validation.go, ValidatePersistentVolumeSpec");
 
   static final Rule CLAIM =
@@ -70,7 +71,10 @@ public final class StorageRules implements Check {
           .ifPresent(
               wrong ->
                   report.add(
-                      rule, name, "The storage class \"" + name.text() + "\" " + wrong, "rename it"));
+                      rule,
+                      name,
+                      "The storage class \"" + name.text() + "\" " + wrong,
+                      "rename it"));
     }
   }
 
@@ -95,7 +99,10 @@ public final class StorageRules implements Check {
     className(spec, VOLUME, report);
     if (spec.get("local").isPresent() && spec.get("nodeAffinity").isAbsent()) {
       report.add(
-          VOLUME, spec.get("local"), "A local volume does not say which node it is on", "add nodeAffinity");
+          VOLUME,
+          spec.get("local"),
+          "A local volume does not say which node it is on",
+          "add nodeAffinity");
     }
     boolean recycle = spec.get("persistentVolumeReclaimPolicy").is("Recycle");
     if (recycle && spec.at("hostPath", "path").is("/")) {

@@ -1,5 +1,6 @@
 package dev.lading.validation.internal.kind;
 
+import dev.lading.validation.internal.schema.Values;
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
@@ -11,7 +12,6 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.schema.Values;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +154,10 @@ public final class WorkloadRules implements Check {
   private static String text(Field labels) {
     StringBuilder text = new StringBuilder();
     for (Field label : labels.members()) {
-      text.append(text.length() == 0 ? "" : ", ").append(label.name()).append('=').append(label.scalar());
+      text.append(text.length() == 0 ? "" : ", ")
+          .append(label.name())
+          .append('=')
+          .append(label.scalar());
     }
     return Values.brief(text.toString());
   }
@@ -163,7 +166,9 @@ public final class WorkloadRules implements Check {
     Field policy = pod.spec().get("restartPolicy");
     if (!policy.text().isEmpty() && !policy.is("Always")) {
       report.add(
-          RESTART, policy, "A " + pod.owner().kind() + " cannot have Pods that restart " + policy.text());
+          RESTART,
+          policy,
+          "A " + pod.owner().kind() + " cannot have Pods that restart " + policy.text());
     }
     Field deadline = pod.spec().get("activeDeadlineSeconds");
     if (deadline.isPresent()) {
@@ -246,7 +251,8 @@ public final class WorkloadRules implements Check {
     Amounts.problem(rolling.get("maxUnavailable"))
         .ifPresent(
             wrong ->
-                report.add(ROLLING, rolling.get("maxUnavailable"), wrong, "write one like 1 or 25%"));
+                report.add(
+                    ROLLING, rolling.get("maxUnavailable"), wrong, "write one like 1 or 25%"));
     String name = subject.name();
     if (name.length() > LONGEST_STATEFUL_NAME || name.indexOf('.') >= 0) {
       report.add(
@@ -266,7 +272,10 @@ public final class WorkloadRules implements Check {
       report.add(CLAIM_TEMPLATE, name, "A claim template has no name", "add metadata.name");
     } else if (!names.add(name.text())) {
       report.add(
-          CLAIM_TEMPLATE, name, "There is a claim template \"" + name.text() + "\" already", "rename it");
+          CLAIM_TEMPLATE,
+          name,
+          "There is a claim template \"" + name.text() + "\" already",
+          "rename it");
     }
     ClaimChecks.check(claim.get("spec"), CLAIM_TEMPLATE, report);
   }

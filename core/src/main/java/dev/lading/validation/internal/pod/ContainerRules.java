@@ -54,7 +54,8 @@ public final class ContainerRules implements Check {
           .like("kube-score:container-ports-check");
 
   static final Rule HOST_PORT =
-      Rule.schema("host-network-port", "On the host's network, host ports are the container's ports")
+      Rule.schema(
+              "host-network-port", "On the host's network, host ports are the container's ports")
           .fix("remove hostPort, or make it the same")
           .after("pkg/apis/core/validation/validation.go, validateHostNetwork");
 
@@ -128,7 +129,8 @@ public final class ContainerRules implements Check {
       String list = container.parent().name();
       String first = names.putIfAbsent(name.text(), list);
       if (first != null && !first.equals(list)) { // within a list it is a duplicate item
-        report.add(NAME, name, "There is a container \"" + name.text() + "\" in " + first + " already");
+        report.add(
+            NAME, name, "There is a container \"" + name.text() + "\" in " + first + " already");
       }
     }
   }

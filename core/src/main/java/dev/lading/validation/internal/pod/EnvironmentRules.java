@@ -61,8 +61,7 @@ public final class EnvironmentRules implements Check {
           .because("the later one hides the earlier one, and server-side apply refuses the list")
           .fix("remove one of them")
           .after("pkg/api/pod/warnings.go")
-          .like(
-              "kube-linter:duplicate-env-var", "kube-score:environment-variable-key-duplication");
+          .like("kube-linter:duplicate-env-var", "kube-score:environment-variable-key-duplication");
 
   /** The family. */
   public static final Family FAMILY =
@@ -162,8 +161,7 @@ public final class EnvironmentRules implements Check {
     List<String> sources = OneOf.set(from);
     if (sources.size() != 1) {
       String found = sources.isEmpty() ? "no source" : "the sources " + OneOf.and(sources);
-      report.add(
-          VALUE, from, "The variable " + variable.get("name").text() + " has " + found);
+      report.add(VALUE, from, "The variable " + variable.get("name").text() + " has " + found);
     }
     Field path = from.at("fieldRef", "fieldPath");
     if (!path.text().isEmpty() && !isKnown(path.text(), ENV_FIELDS, true)) {
@@ -231,7 +229,13 @@ public final class EnvironmentRules implements Check {
                     "use limits or requests of cpu, memory, ephemeral-storage or hugepages-…"));
     Field divisor = reference.get("divisor");
     Optional<String> wrong = ResourceAmounts.divisorProblem(resource.text(), divisor.scalar());
-    wrong.ifPresent(text -> report.add(RESOURCE_FIELD, divisor, text, "use 1m or 1 for cpu, and 1, 1k, 1Mi and the like for memory"));
+    wrong.ifPresent(
+        text ->
+            report.add(
+                RESOURCE_FIELD,
+                divisor,
+                text,
+                "use 1m or 1 for cpu, and 1, 1k, 1Mi and the like for memory"));
   }
 
   /** References of the form {@code $(NAME)} to variables that come later in the list. */

@@ -16,8 +16,7 @@ import java.util.List;
 /** What a Pod as a whole says: names, DNS, grace, security. */
 public final class PodSettingRules implements Check {
 
-  private static final String UPSTREAM =
-      "pkg/apis/core/validation/validation.go, ValidatePodSpec";
+  private static final String UPSTREAM = "pkg/apis/core/validation/validation.go, ValidatePodSpec";
 
   static final Rule HOSTNAME =
       Rule.schema("pod-hostname", "Host names and subdomains of Pods are DNS labels")
@@ -164,8 +163,7 @@ public final class PodSettingRules implements Check {
     for (String field :
         List.of("serviceAccountName", "priorityClassName", "runtimeClassName", "nodeName")) {
       if (!spec.get(field).text().isEmpty()) {
-        Grammar.check(
-            report, REFERENCE_NAME, spec.get(field), "The " + field, Names::dnsSubdomain);
+        Grammar.check(report, REFERENCE_NAME, spec.get(field), "The " + field, Names::dnsSubdomain);
       }
     }
     for (Field gate : spec.get("readinessGates").items()) {
@@ -218,7 +216,9 @@ public final class PodSettingRules implements Check {
             profile.get("localhostProfile"),
             "A profile of type Localhost needs localhostProfile",
             "name the profile on the node");
-      } else if (!local && profile.get("localhostProfile").isPresent() && profile.get("type").isText()) {
+      } else if (!local
+          && profile.get("localhostProfile").isPresent()
+          && profile.get("type").isText()) {
         report.add(
             SECURITY,
             profile.get("localhostProfile"),

@@ -78,11 +78,15 @@ public final class ProbeRules implements Check {
     Field threshold = probe.get("successThreshold");
     if (!probe.name().equals("readinessProbe") && threshold.number(1) > 1) {
       report.add(
-          VALUE, threshold, "The successThreshold of a " + probe.name() + " must be 1", "remove it");
+          VALUE,
+          threshold,
+          "The successThreshold of a " + probe.name() + " must be 1",
+          "remove it");
     }
     Field grace = probe.get("terminationGracePeriodSeconds");
     if (grace.isPresent() && probe.name().equals("readinessProbe")) {
-      report.add(VALUE, grace, "A readinessProbe ends nothing, so it has no grace period", "remove it");
+      report.add(
+          VALUE, grace, "A readinessProbe ends nothing, so it has no grace period", "remove it");
     } else if (grace.number(1) < 1) {
       report.add(VALUE, grace, "The grace period must be above 0", "use 1 or more");
     }

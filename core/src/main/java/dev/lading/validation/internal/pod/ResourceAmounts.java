@@ -12,7 +12,9 @@ public final class ResourceAmounts {
   private static final Set<String> STANDARD = Set.of("cpu", "memory", "ephemeral-storage");
 
   private static final Set<String> MEMORY_DIVISORS =
-      Set.of("", "0", "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
+      Set.of(
+          "", "0", "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi",
+          "1Ei");
 
   private static final Set<String> CPU_DIVISORS = Set.of("", "0", "1", "1m");
 
@@ -60,7 +62,9 @@ public final class ResourceAmounts {
 
   static Optional<String> divisorProblem(String resource, String divisor) {
     boolean right =
-        resource.endsWith(".cpu") ? CPU_DIVISORS.contains(divisor) : MEMORY_DIVISORS.contains(divisor);
+        resource.endsWith(".cpu")
+            ? CPU_DIVISORS.contains(divisor)
+            : MEMORY_DIVISORS.contains(divisor);
     return right
         ? Optional.empty()
         : Optional.of("\"" + divisor + "\" is no divisor for " + resource);

@@ -87,12 +87,22 @@ public final class ResourceRules implements Check {
         report.add(
             OVERCOMMIT,
             request,
-            "The request of " + name + ", " + request.scalar() + ", is not its limit, " + limit.scalar());
+            "The request of "
+                + name
+                + ", "
+                + request.scalar()
+                + ", is not its limit, "
+                + limit.scalar());
       } else if (order > 0) {
         report.add(
             LIMIT,
             request,
-            "The request of " + name + ", " + request.scalar() + ", is above its limit, " + limit.scalar());
+            "The request of "
+                + name
+                + ", "
+                + request.scalar()
+                + ", is above its limit, "
+                + limit.scalar());
       }
     } else if (rigid && most.isEmpty() && asked.isPresent() && limit.isAbsent()) {
       report.add(OVERCOMMIT, request, "The request of " + name + " has no limit");

@@ -90,8 +90,7 @@ public final class SchedulingRules implements Check {
     for (Field term : terms.items()) {
       nodeTerm(term, report);
     }
-    for (Field weighted :
-        affinity.get("preferredDuringSchedulingIgnoredDuringExecution").items()) {
+    for (Field weighted : affinity.get("preferredDuringSchedulingIgnoredDuringExecution").items()) {
       weight(weighted, report);
       nodeTerm(weighted.get("preference"), report);
     }
@@ -115,9 +114,13 @@ public final class SchedulingRules implements Check {
     boolean single = name.equals("Gt") || name.equals("Lt");
     if (bare && values > 0) {
       report.add(
-          AFFINITY, expression.get("values"), "The operator " + name + " takes no values", "remove them");
+          AFFINITY,
+          expression.get("values"),
+          "The operator " + name + " takes no values",
+          "remove them");
     } else if (single && values != 1) {
-      report.add(AFFINITY, expression, "The operator " + name + " takes one value", "give one number");
+      report.add(
+          AFFINITY, expression, "The operator " + name + " takes one value", "give one number");
     } else if (!bare && values == 0) {
       report.add(AFFINITY, expression, "The operator " + name + " needs values", "add them");
     }
@@ -138,8 +141,7 @@ public final class SchedulingRules implements Check {
     for (Field term : affinity.get("requiredDuringSchedulingIgnoredDuringExecution").items()) {
       podTerm(term, report);
     }
-    for (Field weighted :
-        affinity.get("preferredDuringSchedulingIgnoredDuringExecution").items()) {
+    for (Field weighted : affinity.get("preferredDuringSchedulingIgnoredDuringExecution").items()) {
       weight(weighted, report);
       podTerm(weighted.get("podAffinityTerm"), report);
     }
@@ -148,7 +150,8 @@ public final class SchedulingRules implements Check {
   private static void podTerm(Field term, Report report) {
     Field key = term.get("topologyKey");
     if (key.is("")) {
-      report.add(AFFINITY, key, "The topology key is empty", "use kubernetes.io/hostname or another");
+      report.add(
+          AFFINITY, key, "The topology key is empty", "use kubernetes.io/hostname or another");
     } else {
       Grammar.check(report, AFFINITY, key, "The topology key", Names::qualifiedName);
     }
@@ -164,7 +167,10 @@ public final class SchedulingRules implements Check {
       report.add(SPREAD, domains, "minDomains must be above 0", "use 1 or more");
     } else if (domains.isPresent() && !constraint.get("whenUnsatisfiable").is("DoNotSchedule")) {
       report.add(
-          SPREAD, domains, "minDomains needs whenUnsatisfiable: DoNotSchedule", "remove one of them");
+          SPREAD,
+          domains,
+          "minDomains needs whenUnsatisfiable: DoNotSchedule",
+          "remove one of them");
     }
     Field key = constraint.get("topologyKey");
     if (key.is("")) {

@@ -29,7 +29,9 @@ public final class VolumeRules implements Check {
           .after(UPSTREAM);
 
   static final Rule NAME =
-      Rule.schema("volume-name", "Names of volumes are DNS labels").fix("rename it").after(UPSTREAM);
+      Rule.schema("volume-name", "Names of volumes are DNS labels")
+          .fix("rename it")
+          .after(UPSTREAM);
 
   static final Rule HOST_PATH_TYPE =
       Rule.schema("host-path-type", "The type of a host path is a known one")
@@ -139,7 +141,9 @@ public final class VolumeRules implements Check {
   private static void mode(Field mode, Report report) {
     if (mode.isInteger() && (mode.number(0) < 0 || mode.number(0) > MOST_MODE)) {
       report.add(
-          FILE_MODE, mode, "The mode " + mode.scalar() + " is not between 0 and 511 (0777 in octal)");
+          FILE_MODE,
+          mode,
+          "The mode " + mode.scalar() + " is not between 0 and 511 (0777 in octal)");
     }
   }
 
@@ -194,8 +198,7 @@ public final class VolumeRules implements Check {
       if (path.isText()) {
         Paths.mountPath(path.text())
             .ifPresent(
-                wrong ->
-                    report.add(MOUNT_PATH, path, "The path \"" + path.text() + "\" " + wrong));
+                wrong -> report.add(MOUNT_PATH, path, "The path \"" + path.text() + "\" " + wrong));
         String first = paths.putIfAbsent(path.text(), mount.get("name").text());
         if (first != null) {
           report.add(

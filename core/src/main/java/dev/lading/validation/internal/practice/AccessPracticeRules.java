@@ -65,7 +65,8 @@ public final class AccessPracticeRules implements Check {
           .like("polaris:automountServiceAccountToken");
 
   static final Rule OLD_FIELD =
-      Practice.good("deprecated-service-account-field", "Pods name their account in serviceAccountName")
+      Practice.good(
+              "deprecated-service-account-field", "Pods name their account in serviceAccountName")
           .because("serviceAccount is an old name of the field")
           .fix("use serviceAccountName")
           .like("kube-linter:deprecated-service-account-field");

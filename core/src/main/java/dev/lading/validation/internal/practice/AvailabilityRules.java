@@ -71,7 +71,8 @@ public final class AvailabilityRules implements Check {
           .like("kube-score:poddisruptionbudget-has-policy");
 
   static final Rule HAS_BUDGET =
-      Practice.strict("disruption-budget-missing", "Workloads with replicas have a disruption budget")
+      Practice.strict(
+              "disruption-budget-missing", "Workloads with replicas have a disruption budget")
           .because("a drain may stop all replicas at once")
           .fix("add a PodDisruptionBudget")
           .like(
@@ -153,7 +154,10 @@ public final class AvailabilityRules implements Check {
         report.add(
             NEEDS_REQUESTS,
             request,
-            Practice.the(container) + " requests no " + resource + ", which an autoscaler measures");
+            Practice.the(container)
+                + " requests no "
+                + resource
+                + ", which an autoscaler measures");
       }
     }
   }
@@ -188,13 +192,18 @@ public final class AvailabilityRules implements Check {
       return;
     }
     Subject scaler = Autoscalers.of(pod.owner()).orElse(null);
-    long replicas =
-        scaler == null ? pod.replicas() : scaler.spec().get("minReplicas").number(1);
+    long replicas = scaler == null ? pod.replicas() : scaler.spec().get("minReplicas").number(1);
     if (least.number(0) >= replicas && replicas > 0) {
       report.add(
           MIN_AVAILABLE,
           least,
-          "The budget keeps all " + replicas + " replicas of " + kind + " \"" + pod.owner().name() + "\"");
+          "The budget keeps all "
+              + replicas
+              + " replicas of "
+              + kind
+              + " \""
+              + pod.owner().name()
+              + "\"");
     }
   }
 

@@ -70,7 +70,14 @@ public final class ConventionRules implements Check {
     }
     Field instance = metadata.get("labels").get("app.kubernetes.io/instance");
     if (instance.isPresent() && !instance.is(subject.name())) {
-      report.add(INSTANCE, instance, "The label says \"" + instance.scalar() + "\", and the name is \"" + subject.name() + "\"");
+      report.add(
+          INSTANCE,
+          instance,
+          "The label says \""
+              + instance.scalar()
+              + "\", and the name is \""
+              + subject.name()
+              + "\"");
     }
     if (report.wants(SORTED)) {
       sorted(subject.root(), report, 0);
@@ -84,8 +91,7 @@ public final class ConventionRules implements Check {
     String previous = "";
     for (Field member : field.members()) {
       if (member.name().compareTo(previous) < 0) {
-        report.add(
-            SORTED, member, "The key " + member.name() + " comes after " + previous);
+        report.add(SORTED, member, "The key " + member.name() + " comes after " + previous);
         return;
       }
       previous = member.name();

@@ -8,13 +8,12 @@ import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.schema.Values;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.Locale;
 
 /** Secrets and settings in the environment. Values are never quoted. */
 public final class EnvironmentPracticeRules implements Check {
@@ -38,7 +37,8 @@ public final class EnvironmentPracticeRules implements Check {
           .like("polaris:sensitiveConfigmapContent");
 
   static final Rule HOT_RELOAD =
-      Practice.good("env-hot-reload", "Settings that are mounted are not read from the environment too")
+      Practice.good(
+              "env-hot-reload", "Settings that are mounted are not read from the environment too")
           .because("files of a config map follow its changes, variables do not until a restart")
           .fix("read it from the file, or restart on changes with a checksum annotation")
           .after("docs: ConfigMaps, mounted ConfigMaps are updated automatically");
@@ -61,7 +61,15 @@ public final class EnvironmentPracticeRules implements Check {
           SUB_PATH);
 
   private static final List<String> SECRET_WORDS =
-      List.of("SECRET", "PASSWORD", "PASSWD", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "CREDENTIAL");
+      List.of(
+          "SECRET",
+          "PASSWORD",
+          "PASSWD",
+          "TOKEN",
+          "APIKEY",
+          "API_KEY",
+          "PRIVATE_KEY",
+          "CREDENTIAL");
 
   /** Words around a secret's name that make it a name or a place of a secret instead. */
   private static final List<String> HARMLESS_ENDS =
@@ -103,7 +111,10 @@ public final class EnvironmentPracticeRules implements Check {
             report.add(
                 SUB_PATH,
                 mount.get("subPath"),
-                Practice.the(container) + " mounts \"" + mount.get("subPath").text() + "\" by sub-path");
+                Practice.the(container)
+                    + " mounts \""
+                    + mount.get("subPath").text()
+                    + "\" by sub-path");
           }
         }
       }
@@ -111,8 +122,10 @@ public final class EnvironmentPracticeRules implements Check {
         variable(variable, mounted, restarts || init, report);
       }
       for (Field source : container.get("envFrom").items()) {
-        source.get("secretRef").ifPresent(
-            ref -> report.add(SECRET_ENV, ref, "A whole Secret becomes environment variables"));
+        source
+            .get("secretRef")
+            .ifPresent(
+                ref -> report.add(SECRET_ENV, ref, "A whole Secret becomes environment variables"));
         hotReload(source.at("configMapRef", "name"), mounted, restarts || init, report);
       }
     }
@@ -130,8 +143,9 @@ public final class EnvironmentPracticeRules implements Check {
       report.add(
           SECRET_VALUE, variable.get("value"), "The value of " + name + " looks like a secret");
     }
-    variable.at("valueFrom", "secretKeyRef").ifPresent(
-        ref -> report.add(SECRET_ENV, ref, "The variable " + name + " holds a secret"));
+    variable
+        .at("valueFrom", "secretKeyRef")
+        .ifPresent(ref -> report.add(SECRET_ENV, ref, "The variable " + name + " holds a secret"));
     hotReload(variable.at("valueFrom", "configMapKeyRef", "name"), mounted, restarts, report);
   }
 

@@ -160,7 +160,9 @@ public final class HostRules implements Check {
 
   private static void path(Subject subject, Field path, Report report) {
     String text = path.text();
-    if (text.endsWith("docker.sock") || text.endsWith("containerd.sock") || text.endsWith("crio.sock")) {
+    if (text.endsWith("docker.sock")
+        || text.endsWith("containerd.sock")
+        || text.endsWith("crio.sock")) {
       report.add(DOCKER, path, "The Pod mounts the runtime's socket " + text);
     } else if (SYSTEM.contains(trimmed(text))) {
       report.add(SENSITIVE, path, "The Pod mounts the node's " + text);
@@ -178,8 +180,7 @@ public final class HostRules implements Check {
     for (Field mount : container.get("volumeMounts").items()) {
       String path = paths.get(mount.get("name").text());
       if (path != null && !mount.get("readOnly").isTrue()) {
-        report.add(
-            WRITABLE, mount, Practice.the(container) + " can write to the node's " + path);
+        report.add(WRITABLE, mount, Practice.the(container) + " can write to the node's " + path);
       }
     }
     for (Field port : container.get("ports").items()) {
@@ -187,7 +188,10 @@ public final class HostRules implements Check {
         report.add(
             PORT,
             port.get("hostPort"),
-            Practice.the(container) + " takes port " + port.get("hostPort").scalar() + " of the node");
+            Practice.the(container)
+                + " takes port "
+                + port.get("hostPort").scalar()
+                + " of the node");
       }
     }
     shared(

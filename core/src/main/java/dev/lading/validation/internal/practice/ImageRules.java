@@ -14,7 +14,8 @@ public final class ImageRules implements Check {
 
   static final Rule LATEST =
       Practice.good("latest-tag", "Images have a fixed version")
-          .because("the same manifest starts another program tomorrow, and a rollback does not help")
+          .because(
+              "the same manifest starts another program tomorrow, and a rollback does not help")
           .fix("name a version or a digest")
           .like(
               "kube-linter:latest-tag",

@@ -144,7 +144,9 @@ public final class NetworkPracticeRules implements Check {
     for (String suffix : List.of("_PORT", "_SERVICE_HOST", "_SERVICE_PORT")) {
       if (name.endsWith(suffix)) {
         String service =
-            name.substring(0, name.length() - suffix.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+            name.substring(0, name.length() - suffix.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         Subject found =
             subject.set().find("", "Service", subject.namespace(), service).orElse(null);
         if (found != null && !found.spec().get("clusterIP").is("None")) {

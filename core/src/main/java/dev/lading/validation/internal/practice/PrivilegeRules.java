@@ -9,8 +9,8 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 
 /** What containers may do to their node. */
 public final class PrivilegeRules implements Check {
@@ -33,7 +33,8 @@ public final class PrivilegeRules implements Check {
   static final Rule READ_ONLY =
       Practice.good("read-only-root", "Containers cannot write to their root file system")
           .because("an intruder cannot leave anything behind, and nothing is lost at a restart")
-          .fix("set securityContext.readOnlyRootFilesystem: true, and mount an emptyDir to write to")
+          .fix(
+              "set securityContext.readOnlyRootFilesystem: true, and mount an emptyDir to write to")
           .like(
               "kube-linter:no-read-only-root-fs",
               "kube-score:container-security-context-readonlyrootfilesystem",
@@ -98,7 +99,8 @@ public final class PrivilegeRules implements Check {
           PROC_MOUNT);
 
   private static final int LOWEST_ID = 10_000;
-  private static final Set<String> LIKE_ROOT = Set.of("ALL", "SYS_ADMIN", "NET_ADMIN", "CAP_SYS_ADMIN");
+  private static final Set<String> LIKE_ROOT =
+      Set.of("ALL", "SYS_ADMIN", "NET_ADMIN", "CAP_SYS_ADMIN");
 
   private PrivilegeRules() {}
 
@@ -118,8 +120,7 @@ public final class PrivilegeRules implements Check {
   private static void privileges(Field container, Report report) {
     Field context = container.get("securityContext");
     if (context.get("privileged").isTrue()) {
-      report.add(
-          PRIVILEGED, context.get("privileged"), Practice.the(container) + " is privileged");
+      report.add(PRIVILEGED, context.get("privileged"), Practice.the(container) + " is privileged");
     }
     if (!context.get("allowPrivilegeEscalation").isFalse()) {
       report.add(
@@ -146,7 +147,8 @@ public final class PrivilegeRules implements Check {
     if (user.isInteger() && user.number(1) == 0) {
       report.add(NON_ROOT, user, Practice.the(container) + " runs as root");
     } else if (!nonRoot.isTrue() && !user.isInteger()) {
-      report.add(NON_ROOT, context.get("runAsNonRoot"), Practice.the(container) + " may run as root");
+      report.add(
+          NON_ROOT, context.get("runAsNonRoot"), Practice.the(container) + " may run as root");
     }
     for (String name : List.of("runAsUser", "runAsGroup")) {
       Field id = Practice.effective(pod, container, name);
@@ -159,7 +161,10 @@ public final class PrivilegeRules implements Check {
     }
     Field seccomp = Practice.effective(pod, container, "seccompProfile");
     if (seccomp.isAbsent() || seccomp.get("type").is("Unconfined")) {
-      report.add(SECCOMP, context.get("seccompProfile"), Practice.the(container) + " has no seccomp profile");
+      report.add(
+          SECCOMP,
+          context.get("seccompProfile"),
+          Practice.the(container) + " has no seccomp profile");
     }
   }
 

@@ -114,7 +114,9 @@ public final class ProbePracticeRules implements Check {
     }
     if (liveness.isPresent() && Objects.equals(liveness.value(), readiness.value())) {
       report.add(
-          IDENTICAL, liveness, Practice.the(container) + " has the same probe for liveness and readiness");
+          IDENTICAL,
+          liveness,
+          Practice.the(container) + " has the same probe for liveness and readiness");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lading.validation.internal.practice;
 
+import dev.lading.validation.internal.pod.ResourceAmounts;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
@@ -8,7 +9,6 @@ import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.pod.ResourceAmounts;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,7 +19,8 @@ public final class ResourcePracticeRules implements Check {
 
   static final Rule CPU_REQUEST =
       Practice.good("cpu-request", "Containers request CPU")
-          .because("without a request the scheduler overloads nodes, and the container starves first")
+          .because(
+              "without a request the scheduler overloads nodes, and the container starves first")
           .fix("set resources.requests.cpu")
           .like("kube-linter:unset-cpu-requirements", KUBE_SCORE, "polaris:cpuRequestsMissing");
 
@@ -33,7 +34,8 @@ public final class ResourcePracticeRules implements Check {
       Practice.good("memory-request", "Containers request memory")
           .because("without a request the Pod is among the first to be evicted")
           .fix("set resources.requests.memory")
-          .like("kube-linter:unset-memory-requirements", KUBE_SCORE, "polaris:memoryRequestsMissing");
+          .like(
+              "kube-linter:unset-memory-requirements", KUBE_SCORE, "polaris:memoryRequestsMissing");
 
   static final Rule MEMORY_LIMIT =
       Practice.good("memory-limit", "Containers have a memory limit")

@@ -43,8 +43,7 @@ public final class RolloutRules implements Check {
       Practice.strict("topology-spread-missing", "Replicas are spread by constraints")
           .because("an outage of one zone takes all replicas that are there")
           .fix("add topologySpreadConstraints")
-          .like(
-              "kube-score:pod-topology-spread-constraints", "polaris:topologySpreadConstraint");
+          .like("kube-score:pod-topology-spread-constraints", "polaris:topologySpreadConstraint");
 
   static final Rule NODE_AFFINITY =
       Practice.optional("node-affinity", "Pods say which nodes suit them")
@@ -164,7 +163,8 @@ public final class RolloutRules implements Check {
 
   private static void conventions(Field spec, Report report) {
     if (spec.at("affinity", "nodeAffinity").size() == 0) {
-      report.add(NODE_AFFINITY, spec.at("affinity", "nodeAffinity"), "The Pod has no node affinity");
+      report.add(
+          NODE_AFFINITY, spec.at("affinity", "nodeAffinity"), "The Pod has no node affinity");
     }
     if (spec.get("restartPolicy").is("Never")) {
       report.add(RESTART_POLICY, spec.get("restartPolicy"), "The Pod is never restarted");

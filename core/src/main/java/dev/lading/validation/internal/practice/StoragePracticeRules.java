@@ -99,7 +99,8 @@ public final class StoragePracticeRules implements Check {
     for (Field kind : source.members()) {
       String instead = DEPRECATED.get(kind.name());
       if (instead != null) {
-        report.add(DEPRECATED_VOLUME, kind, "Volumes of kind " + kind.name() + " are deprecated", instead);
+        report.add(
+            DEPRECATED_VOLUME, kind, "Volumes of kind " + kind.name() + " are deprecated", instead);
       }
     }
   }
@@ -139,7 +140,9 @@ public final class StoragePracticeRules implements Check {
       report.add(
           SHARED_CLAIM,
           name,
-          "Several Pods mount the claim \"" + name.text() + "\", which one node can mount at a time");
+          "Several Pods mount the claim \""
+              + name.text()
+              + "\", which one node can mount at a time");
     } else if (owner.kind().equals("Deployment")
         && !owner.spec().at("strategy", "type").is("Recreate")
         && !isZero(owner.spec().at("strategy", "rollingUpdate", "maxSurge"))) {

@@ -9,9 +9,9 @@ import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /** The config maps, secrets and claims that Pods use. */
 public final class ConfigReferenceRules implements Check {

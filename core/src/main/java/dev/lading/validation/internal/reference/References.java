@@ -25,11 +25,16 @@ final class References {
 
   /** Reports a name that neither the set nor a declared external has. */
   static void check(
-      Subject subject, Report report, Rule rule, Field name, String group, String kind, boolean namespaced) {
+      Subject subject,
+      Report report,
+      Rule rule,
+      Field name,
+      String group,
+      String kind,
+      boolean namespaced) {
     String namespace = namespaced ? subject.namespace() : "";
     if (!name.text().isEmpty() && !subject.set().exists(group, kind, namespace, name.text())) {
-      report.add(
-          rule, name, "There is no " + kind + " \"" + name.text() + "\"" + in(namespace));
+      report.add(rule, name, "There is no " + kind + " \"" + name.text() + "\"" + in(namespace));
     }
   }
 

@@ -34,7 +34,8 @@ public final class SelectorReferenceRules implements Check {
           .like("kube-linter:dangling-networkpolicy", "kube-score:networkpolicy-targets-pod");
 
   static final Rule PEER =
-      References.missing("dangling-network-policy-peer", "Peers of a network policy are Pods of the set")
+      References.missing(
+              "dangling-network-policy-peer", "Peers of a network policy are Pods of the set")
           .because("the Pods that are meant cannot connect")
           .fix("correct the selector")
           .like("kube-linter:dangling-networkpolicypeer-podselector");
@@ -177,7 +178,11 @@ public final class SelectorReferenceRules implements Check {
         report.add(
             OVERLAP,
             selector,
-            "The selector also matches the Pods of " + pod.owner().kind() + " \"" + pod.owner().name() + "\"");
+            "The selector also matches the Pods of "
+                + pod.owner().kind()
+                + " \""
+                + pod.owner().name()
+                + "\"");
         return;
       }
     }

@@ -1,6 +1,5 @@
 package dev.lading.validation.internal.reference;
 
-import org.jspecify.annotations.Nullable;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
@@ -9,9 +8,11 @@ import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
+import dev.lading.validation.rule.SubjectSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import dev.lading.validation.rule.SubjectSet;
+import org.jspecify.annotations.Nullable;
 
 /** Services and what they lead to, and what leads to Services. */
 public final class ServiceReferenceRules implements Check {
@@ -105,8 +106,15 @@ public final class ServiceReferenceRules implements Check {
         report.add(
             TARGET_PORT,
             target,
-            "No container of " + pods.get(0).owner().kind() + " \"" + pods.get(0).owner().name()
-                + "\" has a " + protocol + " port named \"" + target.text() + "\"");
+            "No container of "
+                + pods.get(0).owner().kind()
+                + " \""
+                + pods.get(0).owner().name()
+                + "\" has a "
+                + protocol
+                + " port named \""
+                + target.text()
+                + "\"");
       }
     }
   }
@@ -134,30 +142,45 @@ public final class ServiceReferenceRules implements Check {
     for (Field port : subject.spec().get("ports").items()) {
       Field number = port.get("nodePort");
       if (number.number(0) != 0) {
-        String protocol = port.get("protocol").textOr("TCP");
-        Subject other = first(subject.set(), number.number(0), protocol);
+        Subject other = subject.set().once(NodePorts.class, NodePorts::of).find(port);
         if (other != subject && other != null) {
           report.add(
               NODE_PORT,
               number,
-              "The Service \"" + other.name() + "\" has the node port " + number.scalar() + " already");
+              "The Service \""
+                  + other.name()
+                  + "\" has the node port "
+                  + number.scalar()
+                  + " already");
         }
       }
     }
   }
 
-  /** The first Service with a node port; Services with fixed node ports are few. */
-  private static @Nullable Subject first(
-      SubjectSet set, long number, String protocol) {
-    for (Subject service : set.all("", "Service")) {
-      for (Field port : service.spec().get("ports").items()) {
-        if (port.get("nodePort").number(0) == number
-            && port.get("protocol").textOr("TCP").equals(protocol)) {
-          return service;
+  /**
+   * The first Service of each node port.
+   *
+   * @param first by number and protocol
+   */
+  private record NodePorts(Map<String, Subject> first) {
+
+    static NodePorts of(SubjectSet set) {
+      Map<String, Subject> first = new HashMap<>();
+      for (Subject service : set.all("", "Service")) {
+        for (Field port : service.spec().get("ports").items()) {
+          first.putIfAbsent(key(port), service);
         }
       }
+      return new NodePorts(first);
     }
-    return null;
+
+    private static String key(Field port) {
+      return port.get("nodePort").scalar() + "/" + port.get("protocol").textOr("TCP");
+    }
+
+    @Nullable Subject find(Field port) {
+      return first.get(key(port));
+    }
   }
 
   private static void headless(Subject subject, Report report) {
@@ -172,7 +195,10 @@ public final class ServiceReferenceRules implements Check {
       References.check(subject, report, HEADLESS, name, "", "Service", true);
     } else if (!service.spec().get("clusterIP").is("None")) {
       report.add(
-          HEADLESS, name, "The Service \"" + name.text() + "\" is not headless", "set clusterIP: None there");
+          HEADLESS,
+          name,
+          "The Service \"" + name.text() + "\" is not headless",
+          "set clusterIP: None there");
     }
   }
 
@@ -204,7 +230,8 @@ public final class ServiceReferenceRules implements Check {
     }
     Field port = backend.get("port");
     for (Field candidate : service.spec().get("ports").items()) {
-      boolean byName = port.get("name").isText() && candidate.get("name").is(port.get("name").text());
+      boolean byName =
+          port.get("name").isText() && candidate.get("name").is(port.get("name").text());
       boolean byNumber =
           port.get("number").isInteger()
               && candidate.get("port").number(-1) == port.get("number").number(0);
@@ -213,7 +240,8 @@ public final class ServiceReferenceRules implements Check {
       }
     }
     if (port.size() > 0) {
-      String wanted = port.get("name").isText() ? port.get("name").text() : port.get("number").scalar();
+      String wanted =
+          port.get("name").isText() ? port.get("name").text() : port.get("number").scalar();
       report.add(
           INGRESS_PORT, port, "The Service \"" + name.text() + "\" has no port \"" + wanted + "\"");
     }

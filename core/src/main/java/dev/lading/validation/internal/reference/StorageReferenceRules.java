@@ -1,5 +1,6 @@
 package dev.lading.validation.internal.reference;
 
+import dev.lading.validation.internal.pod.ResourceAmounts;
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
@@ -8,7 +9,7 @@ import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
-import dev.lading.validation.internal.pod.ResourceAmounts;
+import dev.lading.validation.rule.SubjectSet;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
@@ -41,11 +42,13 @@ public final class StorageReferenceRules implements Check {
               "One class at most is the default")
           .because("which default applies depends on age, or nothing is accepted at all")
           .fix("remove the annotation from all but one")
-          .after("pkg/volume/util/storageclass.go; plugin/pkg/admission/network/defaultingressclass");
+          .after(
+              "pkg/volume/util/storageclass.go; plugin/pkg/admission/network/defaultingressclass");
 
   /** The family. */
   public static final Family FAMILY =
-      Family.of("storage of claims", new StorageReferenceRules(), CLASS, VOLUME, TOO_SMALL, DEFAULTS);
+      Family.of(
+          "storage of claims", new StorageReferenceRules(), CLASS, VOLUME, TOO_SMALL, DEFAULTS);
 
   private static final String STORAGE = "storage.k8s.io";
 
@@ -70,18 +73,32 @@ public final class StorageReferenceRules implements Check {
   private static void claim(Subject subject, Field spec, Report report) {
     Field name = spec.get("storageClassName");
     boolean ofVolumes =
-        subject.set().all("", "PersistentVolume").stream()
-            .anyMatch(volume -> volume.spec().get("storageClassName").is(name.text()));
+        subject.set().once(VolumeClasses.class, VolumeClasses::of).names().contains(name.text());
     if (!ofVolumes) {
       References.check(subject, report, CLASS, name, STORAGE, "StorageClass", false);
+    }
+  }
+
+  /**
+   * The classes of persistent volumes, which need not exist as StorageClasses.
+   *
+   * @param names their names
+   */
+  private record VolumeClasses(Set<String> names) {
+
+    static VolumeClasses of(SubjectSet set) {
+      Set<String> names = new HashSet<>();
+      for (Subject volume : set.all("", "PersistentVolume")) {
+        names.add(volume.spec().get("storageClassName").text());
+      }
+      return new VolumeClasses(names);
     }
   }
 
   private static void volume(Subject subject, Report report) {
     Field name = subject.spec().get("volumeName");
     References.check(subject, report, VOLUME, name, "", "PersistentVolume", false);
-    Subject volume =
-        subject.set().find("", "PersistentVolume", "", name.text()).orElse(null);
+    Subject volume = subject.set().find("", "PersistentVolume", "", name.text()).orElse(null);
     if (volume == null) {
       return;
     }
@@ -99,7 +116,9 @@ public final class StorageReferenceRules implements Check {
     for (Field mode : subject.spec().get("accessModes").items()) {
       if (mode.isText() && !modes.contains(mode.text())) {
         report.add(
-            TOO_SMALL, mode, "The volume \"" + name.text() + "\" has no access mode " + mode.text());
+            TOO_SMALL,
+            mode,
+            "The volume \"" + name.text() + "\" has no access mode " + mode.text());
       }
     }
   }

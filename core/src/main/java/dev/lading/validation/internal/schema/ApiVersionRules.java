@@ -76,7 +76,6 @@ public final class ApiVersionRules implements Check {
   private static final Set<String> PLAIN_GROUPS =
       Set.of("", "apps", "autoscaling", "batch", "extensions", "policy");
 
-
   private final ApiLifecycle lifecycle = ApiLifecycle.load();
 
   private ApiVersionRules() {}
@@ -98,11 +97,11 @@ public final class ApiVersionRules implements Check {
     }
   }
 
-  private static void checkTypeMeta(
-      Subject subject, Report report, Field apiVersion, Field kind) {
+  private static void checkTypeMeta(Subject subject, Report report, Field apiVersion, Field kind) {
     String guess = guess(subject);
     if (subject.apiVersion().isEmpty()) {
-      report.add(TYPE_META, apiVersion, "A resource needs an apiVersion", hint("apiVersion", guess));
+      report.add(
+          TYPE_META, apiVersion, "A resource needs an apiVersion", hint("apiVersion", guess));
     }
     if (subject.kind().isEmpty()) {
       report.add(TYPE_META, kind, "A resource needs a kind", hint("kind", guess));
@@ -141,8 +140,7 @@ public final class ApiVersionRules implements Check {
   }
 
   private void checkVersion(Subject subject, Report report, Field apiVersion) {
-    ApiLifecycle.Life life =
-        lifecycle.of(subject.apiVersion(), subject.kind()).orElse(null);
+    ApiLifecycle.Life life = lifecycle.of(subject.apiVersion(), subject.kind()).orElse(null);
     if (life == null) {
       return;
     }
@@ -170,11 +168,16 @@ public final class ApiVersionRules implements Check {
 
   private static void checkSince(KindInfo kind, Subject subject, Report report, Field where) {
     String since = kind.since();
-    if (since.startsWith("1.") && subject.set().version().compareTo(KubernetesVersion.of(since)) < 0) {
+    if (since.startsWith("1.")
+        && subject.set().version().compareTo(KubernetesVersion.of(since)) < 0) {
       report.add(
           TOO_NEW,
           where,
-          kind + " is new in Kubernetes " + since + ", and the cluster is " + subject.set().version());
+          kind
+              + " is new in Kubernetes "
+              + since
+              + ", and the cluster is "
+              + subject.set().version());
     }
   }
 

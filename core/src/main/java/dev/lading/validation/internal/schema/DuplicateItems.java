@@ -28,7 +28,9 @@ final class DuplicateItems {
       Integer first = seen.putIfAbsent(item.scalar(), Integer.valueOf(item.name()));
       if (first != null && item.isPresent()) {
         report.add(
-            rule, item, "\"" + Values.brief(item.scalar()) + "\" is there already, at [" + first + "]");
+            rule,
+            item,
+            "\"" + Values.brief(item.scalar()) + "\" is there already, at [" + first + "]");
       }
     }
   }

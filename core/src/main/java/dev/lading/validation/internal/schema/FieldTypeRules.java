@@ -55,8 +55,7 @@ public final class FieldTypeRules implements Check {
           .after("apimachinery/pkg/api/resource/quantity.go");
 
   static final Rule NUMBER_RANGE =
-      Rule.schema("number-range", "Numbers fit their fields")
-          .after("kubernetes/api types");
+      Rule.schema("number-range", "Numbers fit their fields").after("kubernetes/api types");
 
   static final Rule TIME =
       Rule.schema("time-format", "Times are written in RFC 3339")
@@ -165,7 +164,9 @@ public final class FieldTypeRules implements Check {
         }
       }
       for (FieldInfo field : type.fields()) {
-        if (field.isRequired() && object.get(field.name()).isAbsent() && !isZeroRight(type, field)) {
+        if (field.isRequired()
+            && object.get(field.name()).isAbsent()
+            && !isZeroRight(type, field)) {
           report.add(
               REQUIRED, object.get(field.name()), "The field " + field.name() + " is missing");
         }
@@ -193,7 +194,12 @@ public final class FieldTypeRules implements Check {
         report.add(
             FIELD_TOO_NEW,
             member,
-            "The field " + name + " is new in Kubernetes " + since + ", and the cluster is " + version);
+            "The field "
+                + name
+                + " is new in Kubernetes "
+                + since
+                + ", and the cluster is "
+                + version);
       }
       value(member, field, depth);
     }

@@ -13,7 +13,11 @@ public final class Grammar {
 
   /** Reports a text field that is present and breaks a grammar; what it is starts the message. */
   public static void check(
-      Report report, Rule rule, Field field, String what, Function<String, Optional<String>> grammar) {
+      Report report,
+      Rule rule,
+      Field field,
+      String what,
+      Function<String, Optional<String>> grammar) {
     if (field.isText()) {
       grammar
           .apply(field.text())
@@ -26,7 +30,11 @@ public final class Grammar {
 
   /** Reports a key of an object that breaks a grammar. */
   public static void checkKey(
-      Report report, Rule rule, Field member, String what, Function<String, Optional<String>> grammar) {
+      Report report,
+      Rule rule,
+      Field member,
+      String what,
+      Function<String, Optional<String>> grammar) {
     grammar
         .apply(member.name())
         .ifPresent(

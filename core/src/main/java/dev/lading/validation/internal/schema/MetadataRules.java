@@ -150,8 +150,7 @@ public final class MetadataRules implements Check {
           group.equals(RBAC) ? Names.pathSegment(name) : Names.dnsSubdomain(name);
       case "CronJob" -> cronJobName(group, name);
       case "CustomResourceDefinition" -> definitionName(subject, name);
-      default ->
-          IP_NAMED.contains(subject.kind()) ? Optional.empty() : Names.dnsSubdomain(name);
+      default -> IP_NAMED.contains(subject.kind()) ? Optional.empty() : Names.dnsSubdomain(name);
     };
   }
 

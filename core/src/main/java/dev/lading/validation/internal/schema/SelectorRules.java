@@ -17,8 +17,7 @@ public final class SelectorRules implements Check {
           .after("apimachinery/pkg/apis/meta/v1/validation/validation.go");
 
   /** The family. */
-  public static final Family FAMILY =
-      Family.of("label selectors", new SelectorRules(), SELECTOR);
+  public static final Family FAMILY = Family.of("label selectors", new SelectorRules(), SELECTOR);
 
   private static final Set<String> NAMES =
       Set.of(
@@ -74,10 +73,14 @@ public final class SelectorRules implements Check {
     boolean listed = operator.equals("In") || operator.equals("NotIn");
     boolean bare = operator.equals("Exists") || operator.equals("DoesNotExist");
     if (listed && term.get("values").size() == 0) {
-      report.add(SELECTOR, term.get("values"), "The operator " + operator + " needs values", "add them");
+      report.add(
+          SELECTOR, term.get("values"), "The operator " + operator + " needs values", "add them");
     } else if (bare && term.get("values").size() > 0) {
       report.add(
-          SELECTOR, term.get("values"), "The operator " + operator + " takes no values", "remove them");
+          SELECTOR,
+          term.get("values"),
+          "The operator " + operator + " takes no values",
+          "remove them");
     } else if (!listed && !bare && !operator.isEmpty()) {
       report.add(
           SELECTOR,

@@ -1,19 +1,20 @@
 package dev.lading.validation.internal.security;
+
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
+import dev.lading.validation.rule.KubernetesVersion;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import dev.lading.validation.rule.KubernetesVersion;
-import java.util.ArrayList;
 
 /** Level baseline: what is known to let a Pod take over its node. */
 public final class BaselineRules implements Check {
@@ -45,7 +46,8 @@ public final class BaselineRules implements Check {
 
   static final Rule SELINUX =
       baseline("pss-selinux", "SELinux options are harmless")
-          .fix("use the type container_t, container_init_t or container_kvm_t, and no user or role");
+          .fix(
+              "use the type container_t, container_init_t or container_kvm_t, and no user or role");
 
   static final Rule PROC_MOUNT =
       baseline("pss-proc-mount", "Containers see the usual /proc").fix("remove procMount");
@@ -115,7 +117,8 @@ public final class BaselineRules implements Check {
           Map.entry("net.ipv4.tcp_slow_start_after_idle", 37),
           Map.entry("net.ipv4.tcp_notsent_lowat", 37));
 
-  private static final String APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+  private static final String APP_ARMOR_ANNOTATION =
+      "container.apparmor.security.beta.kubernetes.io/";
 
   private BaselineRules() {}
 
@@ -156,7 +159,9 @@ public final class BaselineRules implements Check {
           .ifPresent(
               path ->
                   report.add(
-                      HOST_PATH, path, "The volume \"" + volume.get("name").text() + "\" is a host path"));
+                      HOST_PATH,
+                      path,
+                      "The volume \"" + volume.get("name").text() + "\" is a host path"));
     }
     for (Field annotation : pod.metadata().get("annotations").members()) {
       String value = annotation.text();
@@ -181,7 +186,8 @@ public final class BaselineRules implements Check {
     Field context = container.get("securityContext");
     String name = container.get("name").text();
     if (context.get("privileged").isTrue()) {
-      report.add(PRIVILEGED, context.get("privileged"), "The container \"" + name + "\" is privileged");
+      report.add(
+          PRIVILEGED, context.get("privileged"), "The container \"" + name + "\" is privileged");
     }
     for (Field capability : context.at("capabilities", "add").items()) {
       if (capability.isText() && !HARMLESS_CAPABILITIES.contains(capability.text())) {

@@ -1,8 +1,10 @@
 package dev.lading.validation.internal.security;
+
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
+import dev.lading.validation.rule.KubernetesVersion;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
@@ -10,7 +12,6 @@ import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
 import java.util.Set;
-import dev.lading.validation.rule.KubernetesVersion;
 
 /** Level restricted: what a careful Pod does without, beyond the baseline. */
 public final class RestrictedRules implements Check {
@@ -93,7 +94,9 @@ public final class RestrictedRules implements Check {
     boolean windows = spec.at("os", "name").is("windows") && version.isAtLeast(25);
     boolean ownUsers = spec.get("hostUsers").isFalse() && version.isAtLeast(35);
     Field context = spec.get("securityContext");
-    if (context.get("runAsUser").isPresent() && context.get("runAsUser").number(1) == 0 && !ownUsers) {
+    if (context.get("runAsUser").isPresent()
+        && context.get("runAsUser").number(1) == 0
+        && !ownUsers) {
       report.add(ROOT_USER, context.get("runAsUser"), "The Pod runs as user 0");
     }
     for (Field container : pod.allContainers()) {
@@ -116,7 +119,10 @@ public final class RestrictedRules implements Check {
       report.add(
           ESCALATION, own.get("allowPrivilegeEscalation"), the(container) + " can gain privileges");
     }
-    Field seccomp = own.get("seccompProfile").isPresent() ? own.get("seccompProfile") : pod.get("seccompProfile");
+    Field seccomp =
+        own.get("seccompProfile").isPresent()
+            ? own.get("seccompProfile")
+            : pod.get("seccompProfile");
     if (seccomp.isAbsent()) {
       report.add(SECCOMP, own.get("seccompProfile"), the(container) + " has no seccomp profile");
     }
