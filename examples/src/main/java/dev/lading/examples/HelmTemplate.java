@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * another program are refused.
  *
  * <p>Prints what {@code helm template} prints. Failures go to standard error, the first line as
- * Helm words it, and so do findings.
+ * Helm words it, and so do findings, which leave out values.
  */
 public final class HelmTemplate {
 
@@ -60,6 +60,28 @@ public final class HelmTemplate {
           "--validate",
           "--verify",
           "-g");
+
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "--api-versions",
+          "--kube-version",
+          "--name-template",
+          "--namespace",
+          "--output-dir",
+          "--post-renderer",
+          "--post-renderer-args",
+          "--repo",
+          "--set",
+          "--set-file",
+          "--set-json",
+          "--set-literal",
+          "--set-string",
+          "--show-only",
+          "--values",
+          "-a",
+          "-f",
+          "-n",
+          "-s");
 
   /** Flags without and options with a value that change nothing in a rendering. */
   private static final Set<String> IGNORED =
@@ -196,6 +218,7 @@ public final class HelmTemplate {
         int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
         boolean attached = !arg.startsWith("--") && arg.length() > 2;
         String name = equals > 0 ? arg.substring(0, equals) : attached ? arg.substring(0, 2) : arg;
+        requireKnown(name, arg);
         if (equals < 0 && !attached && i + 1 >= args.length) {
           throw new IllegalArgumentException("flag needs an argument: " + name);
         }
@@ -262,6 +285,15 @@ public final class HelmTemplate {
     }
   }
 
+  private static void requireKnown(String name, String arg) {
+    if (!OPTIONS.contains(name) && !IGNORED_OPTIONS.contains(name)) {
+      throw new IllegalArgumentException(
+          name.startsWith("--")
+              ? "unknown flag: " + name
+              : "unknown shorthand flag: '" + name.charAt(1) + "' in " + arg);
+    }
+  }
+
   private void option(String name, String value) {
     switch (name) {
       case "-n", "--namespace" -> namespace = value;
@@ -278,14 +310,7 @@ public final class HelmTemplate {
       case "--output-dir" -> outputDir = value;
       case "--post-renderer", "--post-renderer-args" -> refuse(true, name, "runs a program");
       case "--repo" -> refuse(true, name, "fetches charts");
-      default -> {
-        if (!IGNORED_OPTIONS.contains(name)) {
-          throw new IllegalArgumentException(
-              name.startsWith("--")
-                  ? "unknown flag: " + name
-                  : "unknown shorthand flag: '" + name.charAt(1) + "' in " + name);
-        }
-      }
+      default -> {} // changes nothing
     }
   }
 

@@ -77,8 +77,9 @@ class HelmTemplateTest {
 
     assertThat(err().lines())
         .contains(
-            "level=INFO msg=\"warning: cannot overwrite table with non table for demo.table.inner"
-                + " (map[x:1])\"");
+            "level=INFO msg=\"warning: cannot overwrite table with non table for"
+                + " demo.table.inner\"",
+            "level=INFO msg=\"warning: skipped value for demo.plain: Not a table.\"");
   }
 
   @ParameterizedTest
