@@ -7,6 +7,8 @@ import dev.lading.helm.release.RenderOptions;
 import dev.lading.helm.release.RenderedResource;
 import dev.lading.manifest.Manifests;
 import dev.lading.problem.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,6 +69,13 @@ public final class RenderedChart {
   /** The hooks in the order of the stream. */
   public List<Hook> hooks() {
     return parts.hooks();
+  }
+
+  /** The files of {@code crds/}, subcharts' included, by their full paths. */
+  public Map<String, String> crds() {
+    Map<String, String> crds = new LinkedHashMap<>();
+    parts.crds().forEach(file -> crds.put(file.name(), file.text()));
+    return Collections.unmodifiableMap(crds);
   }
 
   /** The rendered notes, empty when there are none. */

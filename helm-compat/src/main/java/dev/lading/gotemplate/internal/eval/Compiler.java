@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class Compiler implements SyntaxHandler {
   /** A template call being compiled. */
   private record TemplateCall(Node node, String name) {}
 
+  private @Nullable Definition current;
   private @Nullable TemplateCall templateCall;
 
   /** What the text defines, the last one of each name that is not empty. */
@@ -60,8 +62,9 @@ final class Compiler implements SyntaxHandler {
     return programs.values();
   }
 
+  /** The definition being compiled. */
   private Definition definition() {
-    return definitions.element();
+    return Objects.requireNonNull(current);
   }
 
   private Code code() {
@@ -72,12 +75,14 @@ final class Compiler implements SyntaxHandler {
 
   @Override
   public void beginDefinition(String name) {
-    definitions.push(new Definition(name, functions));
+    current = new Definition(name, functions);
+    definitions.push(current);
   }
 
   @Override
   public void endDefinition(boolean empty) {
     Program program = definitions.pop().code.finish(empty);
+    current = definitions.peek();
     Program old = programs.get(program.name());
     if (old == null || old.isEmpty()) {
       programs.put(program.name(), program);

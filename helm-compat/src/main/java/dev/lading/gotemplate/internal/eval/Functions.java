@@ -3,24 +3,37 @@ package dev.lading.gotemplate.internal.eval;
 import dev.lading.gotemplate.function.FunctionRegistry;
 import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.builtin.Builtins;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The functions a template may name: those of the registry, then Go's builtins. */
+/**
+ * The functions a template may name: those of the registry, then Go's builtins. Serves one parse.
+ */
 final class Functions {
   private final FunctionRegistry registry;
+  private final Map<String, TemplateFunction> met = new HashMap<>();
 
   Functions(FunctionRegistry registry) {
     this.registry = registry;
   }
 
   boolean isDefined(String name) {
-    return registry.has(name) || Builtins.find(name) != null;
+    return find(name) != null;
   }
 
   @Nullable TemplateFunction find(String name) {
+    TemplateFunction known = met.get(name);
+    if (known != null) {
+      return known;
+    }
     TemplateFunction function = registry.find(name);
-    return function == null ? Builtins.find(name) : function;
+    TemplateFunction found = function == null ? Builtins.find(name) : function;
+    if (found != null) {
+      met.put(name, found);
+    }
+    return found;
   }
 
   /** A function the parser found. */

@@ -106,7 +106,7 @@ final class Coalescer {
         if (under != null) {
           coalesceTables(table, under, join(path, key), merge || isChild(chart, key));
         } else if (entry.getValue() != null) {
-          warn(join(path, key), "skipped value for " + join(path, key) + ": Not a table.");
+          warn(join(path, key), "warning: skipped value for " + join(path, key) + ": Not a table.");
         }
       }
     }
@@ -166,7 +166,7 @@ final class Coalescer {
       return table;
     }
     if (values.containsKey(GLOBAL)) {
-      warn(GLOBAL, "skipping globals because " + side + " global is not a table.");
+      warn(GLOBAL, "warning: skipping globals because " + side + " global is not a table.");
       return null;
     }
     return new LinkedHashMap<>();
@@ -192,7 +192,9 @@ final class Coalescer {
       } else if (table != null && aboveTable != null) {
         coalesceTables(aboveTable, table, join(path, key), merge);
       } else if (table != null) {
-        warn(join(path, key), "cannot overwrite table with non table for " + join(path, key));
+        warn(
+            join(path, key),
+            "warning: cannot overwrite table with non table for " + join(path, key));
       } else if (aboveTable != null && value != null) {
         warn(
             join(path, key),

@@ -72,9 +72,17 @@ public final class ChartRenderer {
         engine.render(root, coalesced, releaseObject(release), capabilities.object(), run);
     String notes = takeNotes(files, options.subchartNotes());
     ManifestSorter sorter = new ManifestSorter(helm, findings::add);
-    sorter.sort(files);
+    sort(sorter, files);
     return new RenderedParts(
         files, crds(root), sorter.resources(), sorter.hooks(), notes, List.copyOf(findings));
+  }
+
+  private static void sort(ManifestSorter sorter, Map<String, String> files) {
+    try {
+      sorter.sort(files);
+    } catch (HelmException malformed) {
+      throw malformed.withRendered(files);
+    }
   }
 
   private ChartNode resolve(Dependencies dependencies, Map<String, @Nullable Object> values) {

@@ -7,8 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,10 @@ final class SchemaCompiler {
   }
 
   private SchemaNode node(SchemaDocument document, String pointer) {
+    return node(document, pointer, document.at(pointer));
+  }
+
+  private SchemaNode node(SchemaDocument document, String pointer, @Nullable Object schema) {
     String location = document.url() + "#" + pointer;
     SchemaNode known = nodes.get(location);
     if (known != null) {
@@ -51,7 +58,6 @@ final class SchemaCompiler {
     }
     SchemaNode node = new SchemaNode(location, document.resourceOf(pointer));
     nodes.put(location, node);
-    Object schema = document.at(pointer);
     if (schema instanceof Boolean always) {
       node.always = always;
     } else if (schema instanceof Map<?, ?> object) {
@@ -92,9 +98,9 @@ final class SchemaCompiler {
     }
 
     private void combinations() {
-      node.allOf.addAll(list("allOf"));
-      node.anyOf.addAll(list("anyOf"));
-      node.oneOf.addAll(list("oneOf"));
+      node.allOf = list("allOf");
+      node.anyOf = list("anyOf");
+      node.oneOf = list("oneOf");
       node.not = child("not");
       node.ifSchema = node.draft.isAtLeast(7) ? child("if") : null;
       if (node.ifSchema != null) {
@@ -104,11 +110,14 @@ final class SchemaCompiler {
     }
 
     private void objects() {
-      node.properties.putAll(map("properties"));
-      map("patternProperties")
-          .forEach(
-              (regex, schema) ->
-                  node.patternProperties.put(pattern(regex, "patternProperties"), schema));
+      node.properties = map("properties");
+      Map<String, SchemaNode> patterns = map("patternProperties");
+      if (!patterns.isEmpty()) {
+        Map<GoPattern, SchemaNode> compiled = new LinkedHashMap<>();
+        patterns.forEach(
+            (regex, schema) -> compiled.put(pattern(regex, "patternProperties"), schema));
+        node.patternProperties = compiled;
+      }
       if (Boolean.FALSE.equals(object.get("additionalProperties"))) {
         node.noAdditionalProperties = true;
       } else if (!Boolean.TRUE.equals(object.get("additionalProperties"))) {
@@ -123,14 +132,18 @@ final class SchemaCompiler {
 
     private void dependencies(String keyword) {
       if (object.get(keyword) instanceof Map<?, ?> dependencies) {
+        Map<String, List<String>> required = new LinkedHashMap<>(node.dependentRequired);
+        Map<String, SchemaNode> schemas = new LinkedHashMap<>(node.dependentSchemas);
         for (Map.Entry<?, ?> entry : dependencies.entrySet()) {
           String name = String.valueOf(entry.getKey());
           if (entry.getValue() instanceof List<?> names) {
-            node.dependentRequired.put(name, texts(names));
+            required.put(name, texts(names));
           } else {
-            node.dependentSchemas.put(name, at(keyword, name));
+            schemas.put(name, at(keyword, name, entry.getValue()));
           }
         }
+        node.dependentRequired = required;
+        node.dependentSchemas = schemas;
       }
     }
 
@@ -140,10 +153,10 @@ final class SchemaCompiler {
       node.uniqueItems = Boolean.TRUE.equals(object.get("uniqueItems"));
       node.contains = node.draft.isAtLeast(6) ? child("contains") : null;
       if (node.draft.isAtLeast(2020)) {
-        node.prefixItems.addAll(list("prefixItems"));
+        node.prefixItems = list("prefixItems");
         node.items = child("items");
       } else if (object.get("items") instanceof List) {
-        node.prefixItems.addAll(list("items"));
+        node.prefixItems = list("items");
         node.noAdditionalItems = Boolean.FALSE.equals(object.get("additionalItems"));
         boolean plain = object.get("additionalItems") instanceof Boolean;
         node.items = plain ? null : child("additionalItems");
@@ -156,12 +169,14 @@ final class SchemaCompiler {
       Object type = object.get("type");
       List<?> types =
           type instanceof List<?> several ? several : type == null ? List.of() : List.of(type);
+      Set<JsonType> known = new LinkedHashSet<>();
       for (Object word : types) {
-        JsonType known = JsonType.of(word);
-        if (known != null) {
-          node.types.add(known);
+        JsonType one = JsonType.of(word);
+        if (one != null) {
+          known.add(one);
         }
       }
+      node.types = known.isEmpty() ? Set.of() : known;
       if (object.get("enum") instanceof List<?> values) {
         node.enumeration = new ArrayList<>(values);
       }
@@ -245,29 +260,37 @@ final class SchemaCompiler {
     }
 
     private @Nullable SchemaNode child(String keyword) {
-      return object.containsKey(keyword) ? node(document, pointer + "/" + keyword) : null;
+      return object.containsKey(keyword)
+          ? node(document, pointer + "/" + keyword, object.get(keyword))
+          : null;
     }
 
-    private SchemaNode at(String keyword, String member) {
-      return node(document, pointer + "/" + keyword + "/" + SchemaDocument.escape(member));
+    private SchemaNode at(String keyword, String member, @Nullable Object schema) {
+      String place = pointer + "/" + keyword + "/" + SchemaDocument.escape(member);
+      return node(document, place, schema);
     }
 
     private List<SchemaNode> list(String keyword) {
-      List<SchemaNode> schemas = new ArrayList<>();
-      if (object.get(keyword) instanceof List<?> items) {
-        for (int i = 0; i < items.size(); i++) {
-          schemas.add(node(document, pointer + "/" + keyword + "/" + i));
-        }
+      if (!(object.get(keyword) instanceof List<?> items)) {
+        return List.of();
+      }
+      List<SchemaNode> schemas = new ArrayList<>(items.size());
+      for (int i = 0; i < items.size(); i++) {
+        schemas.add(node(document, pointer + "/" + keyword + "/" + i, items.get(i)));
       }
       return schemas;
     }
 
     private Map<String, SchemaNode> map(String keyword) {
-      Map<String, SchemaNode> schemas = new java.util.LinkedHashMap<>();
-      if (object.get(keyword) instanceof Map<?, ?> members) {
-        members.forEach(
-            (name, schema) -> schemas.put(String.valueOf(name), at(keyword, String.valueOf(name))));
+      if (!(object.get(keyword) instanceof Map<?, ?> members)) {
+        return Map.of();
       }
+      Map<String, SchemaNode> schemas = new LinkedHashMap<>();
+      members.forEach(
+          (key, schema) -> {
+            String name = String.valueOf(key);
+            schemas.put(name, at(keyword, name, schema));
+          });
       return schemas;
     }
 
@@ -303,12 +326,13 @@ final class SchemaCompiler {
     }
 
     private List<String> texts(@Nullable Object list) {
-      List<String> texts = new ArrayList<>();
-      if (list instanceof List<?> items) {
-        for (Object item : items) {
-          if (item instanceof String text) {
-            texts.add(text);
-          }
+      if (!(list instanceof List<?> items)) {
+        return List.of();
+      }
+      List<String> texts = new ArrayList<>(items.size());
+      for (Object item : items) {
+        if (item instanceof String text) {
+          texts.add(text);
         }
       }
       return texts;

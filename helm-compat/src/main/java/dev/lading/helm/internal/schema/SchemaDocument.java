@@ -55,16 +55,22 @@ final class SchemaDocument {
     if (!refOnly && map.get(in.draft().idKeyword()) instanceof String id) {
       resource = identified(id, pointer, in);
     }
-    for (String keyword : new String[] {"$anchor", "$dynamicAnchor"}) {
-      if (map.get(keyword) instanceof String anchor && in.draft().isAtLeast(2019)) {
-        resource.anchors().putIfAbsent(anchor, pointer);
-      }
+    if (in.draft().isAtLeast(2019)) {
+      anchor(map.get("$anchor"), pointer, resource);
+      anchor(map.get("$dynamicAnchor"), pointer, resource);
     }
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String key = String.valueOf(entry.getKey());
-      if (!key.equals("enum") && !key.equals("const") && !key.equals("default")) {
+      boolean nested = entry.getValue() instanceof Map || entry.getValue() instanceof List;
+      if (nested && !key.equals("enum") && !key.equals("const") && !key.equals("default")) {
         collect(entry.getValue(), pointer + "/" + escape(key), resource, depth + 1);
       }
+    }
+  }
+
+  private static void anchor(@Nullable Object name, String pointer, SchemaResource resource) {
+    if (name instanceof String anchor) {
+      resource.anchors().putIfAbsent(anchor, pointer);
     }
   }
 
@@ -92,7 +98,7 @@ final class SchemaDocument {
 
   /** The resource a place belongs to. */
   SchemaResource resourceOf(String pointer) {
-    String at = pointer;
+    String at = resources.size() == 1 ? "" : pointer;
     while (!at.isEmpty()) {
       SchemaResource resource = resources.get(at);
       if (resource != null) {

@@ -1,9 +1,6 @@
 package dev.lading.helm.internal.schema;
 
 import dev.lading.sprig.internal.regex.GoPattern;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +24,7 @@ final class SchemaNode {
   String dynamicRefAnchor = "";
   String dynamicAnchor = "";
 
-  final Set<JsonType> types = new LinkedHashSet<>();
+  Set<JsonType> types = Set.of();
   boolean hasConst;
   @Nullable Object constant;
   @Nullable List<@Nullable Object> enumeration;
@@ -36,19 +33,19 @@ final class SchemaNode {
   int minProperties = -1;
   int maxProperties = -1;
   List<String> required = List.of();
-  final Map<String, SchemaNode> properties = new LinkedHashMap<>();
-  final Map<GoPattern, SchemaNode> patternProperties = new LinkedHashMap<>();
+  Map<String, SchemaNode> properties = Map.of();
+  Map<GoPattern, SchemaNode> patternProperties = Map.of();
   @Nullable SchemaNode additionalProperties;
   boolean noAdditionalProperties;
   @Nullable SchemaNode propertyNames;
-  final Map<String, List<String>> dependentRequired = new LinkedHashMap<>();
-  final Map<String, SchemaNode> dependentSchemas = new LinkedHashMap<>();
+  Map<String, List<String>> dependentRequired = Map.of();
+  Map<String, SchemaNode> dependentSchemas = Map.of();
   @Nullable SchemaNode unevaluatedProperties;
 
   int minItems = -1;
   int maxItems = -1;
   boolean uniqueItems;
-  final List<SchemaNode> prefixItems = new ArrayList<>();
+  List<SchemaNode> prefixItems = List.of();
   @Nullable SchemaNode items;
   boolean noAdditionalItems;
   @Nullable SchemaNode contains;
@@ -67,9 +64,9 @@ final class SchemaNode {
   @Nullable Double exclusiveMaximum;
   @Nullable Double multipleOf;
 
-  final List<SchemaNode> allOf = new ArrayList<>();
-  final List<SchemaNode> anyOf = new ArrayList<>();
-  final List<SchemaNode> oneOf = new ArrayList<>();
+  List<SchemaNode> allOf = List.of();
+  List<SchemaNode> anyOf = List.of();
+  List<SchemaNode> oneOf = List.of();
   @Nullable SchemaNode not;
   @Nullable SchemaNode ifSchema;
   @Nullable SchemaNode thenSchema;

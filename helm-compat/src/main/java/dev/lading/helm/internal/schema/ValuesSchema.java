@@ -64,7 +64,8 @@ public final class ValuesSchema {
   private static SchemaNode compile(String text) {
     Object tree = tree(text);
     Draft draft = draft(tree);
-    SchemaFailure failure = new SchemaValidator().validate(draft.metaschema(), tree);
+    SchemaFailure failure =
+        PlainSchema.is(tree) ? null : new SchemaValidator().validate(draft.metaschema(), tree);
     if (failure != null) {
       throw new FormatException(
           "\""
