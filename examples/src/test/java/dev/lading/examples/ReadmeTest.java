@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.dsl.ConfigMapDraft;
 import dev.lading.dsl.DeploymentDraft;
+import dev.lading.examples.shop.ShopPackage;
 import dev.lading.helm.HelmChart;
 import dev.lading.kustomize.Kustomization;
 import dev.lading.manifest.ManifestReader;
@@ -18,6 +19,8 @@ import dev.lading.model.core.v1.Service;
 import dev.lading.model.core.v1.ServiceType;
 import dev.lading.overlay.Overlay;
 import dev.lading.packages.Values;
+import dev.lading.packages.export.ExportedChart;
+import dev.lading.packages.export.HelmChartExporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +126,17 @@ class ReadmeTest {
     HelmChart chart = HelmChart.load(directory);
     Manifests cache = chart.render(release("cache").namespace("prod"), Values.of("replicas", 3));
     assertThat(cache.toYaml()).contains("replicas: \"3\"", "namespace: prod");
+  }
+
+  @Test
+  void package_rendersAsShown(@TempDir Path folder) throws Exception {
+    Path directory = folder.resolve("prod.yaml");
+    Files.writeString(directory, "replicas: 2\ndatabase: {storage: 1Gi}\n");
+    Values values = Values.file(directory).set("database.password=change-me,replicas=6");
+    Manifests shop = new ShopPackage().render(release("shop").namespace("prod"), values);
+    ExportedChart exported = HelmChartExporter.export(new ShopPackage());
+    assertThat(shop.get(Deployment.class, "shop-web").spec().replicas()).hasValue(6);
+    assertThat(exported.files()).containsKey("templates/deployment-web.yaml");
   }
 
   @Test
