@@ -41,7 +41,7 @@ class RenderPackageTest {
   void missingPassword_isSaid() {
     assertThat(run("prod").err())
         .isEqualTo(
-            "prod.yaml:14:3: database.password: A value is required; it is text: That user's"
+            "prod.yaml:12:1: database.password: A value is required; it is text: That user's"
                 + " password\n");
   }
 

@@ -294,8 +294,8 @@ final class Sampler {
     }
     Constraints each = shape == attribute.shape() ? asked : asked.ofMembers();
     String text = words.text(how, examples, each);
-    for (int tries = 0; text == null && tries < 3; tries++) {
-      text = words.text(Words.Way.values()[tries], examples, each);
+    for (Words.Way other : Words.Way.values()) {
+      text = text == null ? words.text(other, examples, each) : text;
     }
     if (text == null) {
       fixed.add(plainPath(path));
@@ -308,7 +308,7 @@ final class Sampler {
     long greatest = (long) Math.min(asked.max(), way == Words.Way.WORD ? 65_000 : 9);
     if (least > greatest) {
       least = (long) Math.max(asked.min(), Math.max(asked.max() - 50_000, -1000));
-      greatest = (long) Math.min(asked.max(), least + 50_000);
+      greatest = (long) Math.min(asked.max(), (double) least + 50_000);
     }
     return least + random.nextInt((int) (greatest - least) + 1);
   }
