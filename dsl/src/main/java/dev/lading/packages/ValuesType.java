@@ -21,8 +21,9 @@ import dev.lading.packages.internal.type.BoundType;
  * }
  * }</pre>
  *
- * <p>Without that style, Immutables asks for {@code @Value.Default} on each default. The type is read once, by reflection, where this object is made; it must be public, and its
- * package open to Jackson and to {@code dev.lading.dsl} when it is in a module.
+ * <p>Without that style, Immutables asks for {@code @Value.Default} on each default. The type is
+ * read once, by reflection, where this object is made; it must be public, and its package open to
+ * Jackson and to {@code dev.lading.dsl} when it is in a module.
  *
  * @param <V> the type
  */

@@ -1,6 +1,7 @@
 package dev.lading.examples;
 
 import dev.lading.examples.shop.ShopPackage;
+import dev.lading.examples.shop.ShopValues;
 import dev.lading.helm.HelmChart;
 import dev.lading.packages.AnyPackage;
 import dev.lading.packages.PackageCatalog;
@@ -11,7 +12,6 @@ import dev.lading.packages.Values;
 import dev.lading.packages.ValuesSchema;
 import dev.lading.packages.export.ExportedChart;
 import dev.lading.packages.export.HelmChartExporter;
-import dev.lading.examples.shop.ShopValues;
 import dev.lading.problem.LadingException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -57,7 +57,9 @@ class ShopChartTest {
   @Test
   void templates_areTheRecordedOnes() throws Exception {
     StringBuilder all = new StringBuilder();
-    EXPORTED.files().forEach((name, text) -> all.append("==> ").append(name).append('\n').append(text));
+    EXPORTED
+        .files()
+        .forEach((name, text) -> all.append("==> ").append(name).append('\n').append(text));
     assertThat(ExampleRun.golden("shop-chart.txt", all.toString())).isEqualTo(all.toString());
   }
 
@@ -82,13 +84,15 @@ class ShopChartTest {
     for (ShopValues shop : ShopInstances.some(50)) {
       String values = TYPE.write(shop).toYaml();
       String expected = canonical(SHOP.renderWith(RELEASE, shop));
-      direct.add(digest(EXPORTED.files().toString()) + " " + digest(values) + " " + digest(expected));
+      direct.add(
+          digest(EXPORTED.files().toString()) + " " + digest(values) + " " + digest(expected));
       if (helm != null) {
         Path file = directory.resolve("values.yaml");
         Files.writeString(file, values);
         String rendered = canonical(Manifests.parse(template(helm, directory, file)));
         assertThat(rendered).as(values).isEqualTo(expected);
-        answers.add(digest(EXPORTED.files().toString()) + " " + digest(values) + " " + digest(rendered));
+        answers.add(
+            digest(EXPORTED.files().toString()) + " " + digest(values) + " " + digest(rendered));
       }
     }
     String recorded =

@@ -48,7 +48,8 @@ final class Abstraction {
       boolean secret = "Secret".equals(map.get("kind"));
       Map<Raw, Object> found = new LinkedHashMap<>();
       map.forEach(
-          (key, member) -> found.put(text((String) key), of(member, secret && key.equals("data") || encoded)));
+          (key, member) ->
+              found.put(text((String) key), of(member, secret && key.equals("data") || encoded)));
       return found;
     }
     if (value instanceof List<?> list) {

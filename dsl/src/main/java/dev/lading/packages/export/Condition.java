@@ -93,8 +93,7 @@ record Condition(List<Test> tests, boolean negated) {
   /** Tests that hold for all of the first, of which each of the others fails one; or null. */
   private static @Nullable List<Test> conjunction(
       List<Instance> all, List<Instance> others, List<Test> tests) {
-    List<Test> held =
-        tests.stream().filter(test -> all.stream().allMatch(test::holds)).toList();
+    List<Test> held = tests.stream().filter(test -> all.stream().allMatch(test::holds)).toList();
     List<Instance> left = new ArrayList<>(others);
     Set<Test> chosen = new LinkedHashSet<>();
     while (!left.isEmpty()) {

@@ -16,11 +16,12 @@ final class Expressions {
 
   /** The Go variable that a loop over a list has for its item. */
   static String item(String list) {
+    String path = list.substring(list.indexOf('.') + 1).replace(Variable.ITEM, "");
     StringBuilder name = new StringBuilder("$");
-    for (char c : list.substring(list.indexOf('.') + 1).toCharArray()) {
-      name.append(Character.isLetterOrDigit(c) ? c : '_');
+    for (int i = 0; i < path.length(); i++) {
+      name.append(Character.isLetterOrDigit(path.charAt(i)) ? path.charAt(i) : '_');
     }
-    return name.toString().replace("_____", "_").replace("____", "_").replace("___", "_");
+    return name.toString();
   }
 
   String path(String path) {

@@ -53,7 +53,8 @@ public final class HelmChartExporter {
         new Variables(BoundType.of(subject.valuesType()).shape(), sampler.questions());
     if (samples.size() < FEWEST) {
       throw new LadingException(
-          Problem.of("export-values", "The package takes hardly any of the values it was tried with")
+          Problem.of(
+                  "export-values", "The package takes hardly any of the values it was tried with")
               .withSource(subject.about().name())
               .withHint("give its attributes an @Example"));
     }
@@ -73,6 +74,18 @@ public final class HelmChartExporter {
 
   private void check(Template.Sequence template) {
     List<Sample> samples = sampler.atRandom(TO_CHECK);
+    if (!sampler.refusals().isEmpty()) {
+      findings.add(
+          Problem.of(
+                  "export-refused",
+                  "The package refuses "
+                      + sampler.refusals().size()
+                      + " of "
+                      + TO_CHECK
+                      + " random values that its type takes: "
+                      + sampler.refusals().get(0))
+              .withHint("the chart does not refuse them; add constraints to the type"));
+    }
     int wrong = 0;
     String first = "";
     for (Sample sample : samples) {
@@ -141,8 +154,7 @@ public final class HelmChartExporter {
     try {
       Release release = Release.release("release");
       if (!subject.render(RenderRequest.of(release)).notes().isEmpty()) {
-        findings.add(
-            Problem.of("export-notes", "The notes of the package are not in the chart"));
+        findings.add(Problem.of("export-notes", "The notes of the package are not in the chart"));
       }
     } catch (LadingException mandatoryMissing) {
       // a package with mandatory values has no default rendering to look at
@@ -193,7 +205,8 @@ public final class HelmChartExporter {
     Object name = metadata instanceof Map<?, ?> map ? map.get("name") : null;
     String text = kind.toLowerCase(Locale.ROOT) + (name == null ? "" : "-" + name);
     StringBuilder safe = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean dash = safe.length() > 0 && safe.charAt(safe.length() - 1) == '-';
       if (Character.isLetterOrDigit(c)) {
         safe.append(c);

@@ -59,8 +59,7 @@ record Instance(Sample sample, Map<String, Integer> at, Object node) {
   Pattern generic(Pattern pattern) {
     List<Object> parts = new ArrayList<>();
     for (Object part : pattern.parts()) {
-      parts.add(
-          part instanceof Pattern.Ref ref ? new Pattern.Ref(generic(ref.path())) : part);
+      parts.add(part instanceof Pattern.Ref ref ? new Pattern.Ref(generic(ref.path())) : part);
     }
     return new Pattern(parts, pattern.base64());
   }

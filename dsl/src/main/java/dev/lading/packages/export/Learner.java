@@ -75,8 +75,7 @@ final class Learner {
   }
 
   /** When these of all instances are there; null for always. */
-  private @Nullable Condition condition(
-      List<Instance> present, List<Instance> all, String place) {
+  private @Nullable Condition condition(List<Instance> present, List<Instance> all, String place) {
     if (present.size() == all.size()) {
       return null;
     }
@@ -232,7 +231,8 @@ final class Learner {
     for (Instance instance : instances) {
       List<?> items = (List<?>) instance.node();
       for (int i = 0; i < items.size(); i++) {
-        places.add(instance, aligned ? i : Places.identity(instance, items.get(i)), items.get(i), null);
+        places.add(
+            instance, aligned ? i : Places.identity(instance, items.get(i)), items.get(i), null);
       }
     }
     List<Block> blocks = new ArrayList<>();

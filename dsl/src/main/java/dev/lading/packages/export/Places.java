@@ -14,7 +14,15 @@ final class Places {
 
   private static final List<String> NAMES =
       List.of(
-          "name", "key", "mountPath", "containerPort", "host", "path", "port", "topologyKey", "type");
+          "name",
+          "key",
+          "mountPath",
+          "containerPort",
+          "host",
+          "path",
+          "port",
+          "topologyKey",
+          "type");
 
   private final Map<Object, Place> places = new LinkedHashMap<>();
   private final List<Object> order = new ArrayList<>();
@@ -39,8 +47,7 @@ final class Places {
         String loop = list;
         int size = loop == null ? 1 : instance.size(loop);
         for (int i = 0; i < size; i++) {
-          Instance one =
-              loop == null ? instance.with("") : instance.at(loop, i, "");
+          Instance one = loop == null ? instance.with("") : instance.at(loop, i, "");
           if (!there.contains(at(one))) {
             absent.add(one);
           }
@@ -69,7 +76,9 @@ final class Places {
     Instance inside =
         item == null ? instance.with(member) : instance.at(item.list(), item.index(), member);
     Object generic =
-        identity instanceof Raw raw ? inside.generic(raw.pattern()) : genericIdentity(inside, identity);
+        identity instanceof Raw raw
+            ? inside.generic(raw.pattern())
+            : genericIdentity(inside, identity);
     List<Object> base = List.of(item == null ? "" : item.list(), generic);
     Object counted = item == null ? base : List.of(base, item.index());
     int times = seen.merge(counted, 1, Integer::sum);
@@ -129,7 +138,8 @@ final class Places {
     int length = ((List<?>) instances.get(0).node()).size();
     for (Instance instance : instances) {
       List<?> items = (List<?>) instance.node();
-      if (items.size() != length || items.stream().anyMatch(item -> loopOf(instance, item) != null)) {
+      if (items.size() != length
+          || items.stream().anyMatch(item -> loopOf(instance, item) != null)) {
         return false;
       }
       if (items.stream().anyMatch(Places::isResource)) {
@@ -140,7 +150,9 @@ final class Places {
   }
 
   private static boolean isResource(Object item) {
-    return item instanceof Map<?, ?> map && text(map, "kind") != null && text(map, "apiVersion") != null;
+    return item instanceof Map<?, ?> map
+        && text(map, "kind") != null
+        && text(map, "apiVersion") != null;
   }
 
   /** What tells an item of a list from the others. */

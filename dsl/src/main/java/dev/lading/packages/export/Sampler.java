@@ -41,6 +41,7 @@ final class Sampler {
   private final Words words = new Words(random);
   private final Map<String, Words.Way> ways = new LinkedHashMap<>();
   private final Set<String> fixed = new LinkedHashSet<>();
+  private final List<String> refusals = new ArrayList<>();
   private Mode mode = Mode.ON;
   private String flipped = "";
 
@@ -76,9 +77,15 @@ final class Sampler {
     return samples;
   }
 
+  /** Why the package refused values since {@link #atRandom} was called last. */
+  List<String> refusals() {
+    return refusals;
+  }
+
   /** More samples. */
   List<Sample> atRandom(int count) {
     List<Sample> samples = new ArrayList<>();
+    refusals.clear();
     for (int i = 0; i < count; i++) {
       add(samples, Mode.RANDOM, "");
     }
@@ -130,7 +137,8 @@ final class Sampler {
     for (String version : trace.versions()) {
       answers.put("AtLeast " + version, cluster.isAtLeast(version));
     }
-    return new Sample(on(Variables.UPGRADE) ? release.asUpgrade() : release, cluster, answers, tree);
+    return new Sample(
+        on(Variables.UPGRADE) ? release.asUpgrade() : release, cluster, answers, tree);
   }
 
   private boolean render(Sample sample) {
@@ -138,6 +146,7 @@ final class Sampler {
       sample.rendered(trees(sample));
       return true;
     } catch (LadingException refused) {
+      refusals.add(refused.problems().get(0).toString());
       return false;
     }
   }
@@ -145,7 +154,8 @@ final class Sampler {
   private List<Object> trees(Sample sample) {
     @SuppressWarnings("unchecked") // plain maps of maps are maps
     Map<String, @Nullable Object> tree =
-        (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(Sample.plain(sample.tree()));
+        (Map<String, @Nullable Object>)
+            java.util.Objects.requireNonNull(Sample.plain(sample.tree()));
     Manifests all =
         subject
             .render(
@@ -240,7 +250,8 @@ final class Sampler {
       Map<String, Object> entries = new LinkedHashMap<>();
       if (defaults instanceof Map<?, ?> map) {
         // defaults of maps stay below whatever is given
-        map.forEach((key, member) -> entries.put((String) key, java.util.Objects.requireNonNull(member)));
+        map.forEach(
+            (key, member) -> entries.put((String) key, java.util.Objects.requireNonNull(member)));
       }
       int size = size(attribute, path);
       for (int i = 0; i < size; i++) {
@@ -255,7 +266,8 @@ final class Sampler {
   private int size(Attribute attribute, String path) {
     int asked = on(path) ? 2 + random.nextInt(2) : 0;
     Constraints limits = attribute.constraints();
-    boolean length = attribute.shape() instanceof Shape.Sequence || attribute.shape() instanceof Shape.Table;
+    boolean length =
+        attribute.shape() instanceof Shape.Sequence || attribute.shape() instanceof Shape.Table;
     return length ? Math.min(Math.max(asked, limits.minLength()), limits.maxLength()) : asked;
   }
 
@@ -282,8 +294,8 @@ final class Sampler {
     }
     Constraints each = shape == attribute.shape() ? asked : asked.ofMembers();
     String text = words.text(how, examples, each);
-    for (int tries = 0; text == null && tries < 3; tries++) {
-      text = words.text(Words.Way.values()[tries], examples, each);
+    for (Words.Way other : Words.Way.values()) {
+      text = text == null ? words.text(other, examples, each) : text;
     }
     if (text == null) {
       fixed.add(plainPath(path));
@@ -296,7 +308,7 @@ final class Sampler {
     long greatest = (long) Math.min(asked.max(), way == Words.Way.WORD ? 65_000 : 9);
     if (least > greatest) {
       least = (long) Math.max(asked.min(), Math.max(asked.max() - 50_000, -1000));
-      greatest = (long) Math.min(asked.max(), least + 50_000);
+      greatest = (long) Math.min(asked.max(), (double) least + 50_000);
     }
     return least + random.nextInt((int) (greatest - least) + 1);
   }

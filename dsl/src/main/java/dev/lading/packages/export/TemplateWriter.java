@@ -20,7 +20,9 @@ final class TemplateWriter {
   /** The file of one resource, or of those that a loop gives. */
   static String resource(Block block, Expressions expressions) {
     TemplateWriter writer = new TemplateWriter(expressions);
-    writer.block(block, member -> {
+    writer.block(
+        block,
+        member -> {
           writer.out.append("---\n");
           writer.blocks(((Template.Mapping) member.value()).blocks(), "");
         });
@@ -74,7 +76,9 @@ final class TemplateWriter {
       blocks(sequence.blocks(), indent);
     } else if (isBlockText(value) && key.refs().isEmpty()) {
       Object text = ((Template.Fixed) value).value();
-      for (String line : YamlWriter.writeTree(Map.of(key.parts().get(0).toString(), String.valueOf(text))).split("\n", -1)) {
+      for (String line :
+          YamlWriter.writeTree(Map.of(key.parts().get(0).toString(), String.valueOf(text)))
+              .split("\n", -1)) {
         out.append(line.isEmpty() ? "" : indent).append(line).append('\n');
       }
       out.setLength(out.length() - 1);
@@ -95,7 +99,8 @@ final class TemplateWriter {
     if (value instanceof Template.Mapping mapping) {
       int start = out.length();
       blocks(mapping.blocks(), indent + "  ");
-      if (out.indexOf(indent + "  ", start) == start && out.charAt(start + indent.length() + 2) != '{') {
+      if (out.indexOf(indent + "  ", start) == start
+          && out.charAt(start + indent.length() + 2) != '{') {
         out.setCharAt(start + indent.length(), '-');
       } else {
         out.insert(start, indent + "-\n");

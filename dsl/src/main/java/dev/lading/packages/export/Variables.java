@@ -2,7 +2,6 @@ package dev.lading.packages.export;
 
 import dev.lading.packages.internal.type.Attribute;
 import dev.lading.packages.internal.type.Shape;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

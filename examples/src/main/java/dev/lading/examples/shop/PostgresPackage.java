@@ -27,9 +27,7 @@ public final class PostgresPackage implements ManifestPackage<PostgresValues> {
   public Manifests render(PackageContext<PostgresValues> context) {
     PostgresValues values = context.values();
     SecretDraft login =
-        secret("login")
-            .put("username", values.user())
-            .put("password", values.password().reveal());
+        secret("login").put("username", values.user()).put("password", values.password().reveal());
     ClaimTemplate disk =
         context.when(
             v -> v.storageClass().isPresent(),

@@ -152,7 +152,7 @@ public final class ShopPackage implements ManifestPackage<ShopValues> {
               for (String path : host.paths()) {
                 routed = routed.route(host.name(), path, frontend);
               }
-              return routed.route(host.name(), "/api", backend);
+              return routed.route(host.name(), "/api", backend.at("http"));
             });
     ShopValues values = context.values();
     String[] hosts = values.hosts().stream().map(ShopValues.Host::name).toArray(String[]::new);

@@ -62,7 +62,9 @@ public final class ValuesFile {
   private static String asked(Attribute attribute) {
     StringBuilder words = new StringBuilder();
     append(words, attribute.secret() ? "secret" : "");
-    append(words, attribute.mandatory() && !(attribute.shape() instanceof Shape.Group) ? "required" : "");
+    append(
+        words,
+        attribute.mandatory() && !(attribute.shape() instanceof Shape.Group) ? "required" : "");
     append(words, attribute.shape() instanceof Shape.Choice choice ? choice.label() : "");
     append(words, attribute.constraints().describe());
     return words.length() == 0 ? "" : "(" + words + ")";
