@@ -19,6 +19,9 @@ public final class Requests {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+  private static final long KIBI = 1024;
+  private static final String BINARY = " KMGTPE";
+
   private Requests() {}
 
   /** The effective requests of a Pod, by resource. */
@@ -101,8 +104,22 @@ public final class Requests {
 
   /** An amount as {@link #amount} counts it, as the API writes it. */
   public static String text(String resource, long amount) {
-    String suffix = isCpu(resource) ? "m" : "";
-    return Quantity.of(amount + suffix).canonical();
+    if (isCpu(resource)) {
+      return Quantity.of(amount + "m").canonical();
+    }
+    boolean bytes = resource.endsWith("memory") || resource.endsWith("storage");
+    return bytes ? bytes(amount) : Long.toString(amount);
+  }
+
+  /** With the largest binary suffix that leaves a whole number. */
+  private static String bytes(long amount) {
+    int suffix = 0;
+    long rest = amount;
+    while (rest != 0 && rest % KIBI == 0 && suffix < BINARY.length() - 1) {
+      rest /= KIBI;
+      suffix++;
+    }
+    return suffix == 0 ? Long.toString(rest) : rest + BINARY.substring(suffix, suffix + 1) + "i";
   }
 
   private static boolean isCpu(String resource) {

@@ -35,7 +35,7 @@ import java.util.Optional;
 public final class ClusterRun {
 
   /** More rounds than any cluster needs; going on for ever would be a bug. */
-  private static final int MOST_ROUNDS = 1_000_000;
+  private static final int MOST_ROUNDS = 200_000;
 
   private final RunState state;
   private final ApiServer api;
@@ -53,12 +53,12 @@ public final class ClusterRun {
     Provisioning provisioning = new Provisioning(setup, state.objects());
     queues =
         List.of(
-            new WorkQueue<>(new CronJobController(api, state), "CronJob", state.objects()),
-            new WorkQueue<>(new JobController(api, state), "Job", state.objects()),
-            new WorkQueue<>(new DeploymentController(api, state), "Deployment", state.objects()),
-            new WorkQueue<>(new ReplicaSetController(api, state), "ReplicaSet", state.objects()),
-            new WorkQueue<>(new StatefulSetController(api, state), "StatefulSet", state.objects()),
-            new WorkQueue<>(new DaemonSetController(api, state), "DaemonSet", state.objects()));
+            new WorkQueue<>(new CronJobController(api, state), "CronJob", state),
+            new WorkQueue<>(new JobController(api, state), "Job", state),
+            new WorkQueue<>(new DeploymentController(api, state), "Deployment", state),
+            new WorkQueue<>(new ReplicaSetController(api, state), "ReplicaSet", state),
+            new WorkQueue<>(new StatefulSetController(api, state), "StatefulSet", state),
+            new WorkQueue<>(new DaemonSetController(api, state), "DaemonSet", state));
     storage = new StorageController(api, state, provisioning, users);
     scheduler = new Scheduler(api, state, setup.minor(), storage, provisioning, users);
     PodOrders orders = before.orders();

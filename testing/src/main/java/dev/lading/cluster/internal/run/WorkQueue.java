@@ -4,6 +4,7 @@ import dev.lading.cluster.internal.state.ChangeListener;
 import dev.lading.cluster.internal.state.ObjectKey;
 import dev.lading.cluster.internal.state.ObjectStore;
 import dev.lading.cluster.internal.state.Owners;
+import dev.lading.cluster.internal.state.RunState;
 import dev.lading.cluster.internal.workload.Controller;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.OwnerReference;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class WorkQueue<T extends KubernetesResource> implements ChangeListener {
 
   private final Controller<T> controller;
+  private final RunState state;
   private final ObjectStore objects;
   private final String kind;
   private TreeSet<ObjectKey> keys = new TreeSet<>();
 
-  WorkQueue(Controller<T> controller, String kind, ObjectStore objects) {
+  WorkQueue(Controller<T> controller, String kind, RunState state) {
     this.controller = controller;
-    this.objects = objects;
+    this.state = state;
+    this.objects = state.objects();
     this.kind = kind;
     objects.listen(this);
     addAll();
@@ -51,6 +54,7 @@ final class WorkQueue<T extends KubernetesResource> implements ChangeListener {
 
   /** Lets the controller look at all that has been added so far. */
   void work() {
+    keys.addAll(state.takeRetries(kind));
     List<ObjectKey> now = List.copyOf(keys);
     keys = new TreeSet<>();
     for (ObjectKey key : now) {

@@ -7,6 +7,8 @@ import dev.lading.model.Time;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The working state of one run, which all parts of the control plane share. Not for threads. */
@@ -17,6 +19,7 @@ public final class RunState {
   private final Map<String, Integer> counters;
   private final Map<ResourceId, KubernetesResource> applied;
   private final PodOrders orders;
+  private final Map<String, Set<ObjectKey>> retries = new HashMap<>();
   private Instant now;
   private Time timestamp;
   private @Nullable Instant wakeUp;
@@ -92,6 +95,17 @@ public final class RunState {
   /** How many changes there were so far. */
   public long changes() {
     return changes;
+  }
+
+  /** What was refused to an object may be granted later: it is to be looked at again. */
+  public void retry(KubernetesResource object) {
+    retries.computeIfAbsent(object.kind(), kind -> new TreeSet<>()).add(ObjectKey.of(object));
+  }
+
+  /** The objects of a kind to be looked at again; they are forgotten then. */
+  public Set<ObjectKey> takeRetries(String kind) {
+    Set<ObjectKey> taken = retries.remove(kind);
+    return taken == null ? Set.of() : taken;
   }
 
   /** Counts: 0 for the first call with {@code what}, then 1, and so on, over all runs. */

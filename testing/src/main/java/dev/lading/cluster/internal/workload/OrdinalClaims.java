@@ -74,8 +74,11 @@ final class OrdinalClaims {
       api.create(claim);
       state.normal("SuccessfulCreate", SOURCE, set, created(set, name));
     } catch (Rejection refused) {
-      state.warning(
-          "FailedCreate", SOURCE, set, "create Claim " + name + " failed: " + refused.reason());
+      String message = "create Claim " + name + " failed: " + refused.reason();
+      if (!state.said(set, "FailedCreate", message)) {
+        state.warning("FailedCreate", SOURCE, set, message);
+      }
+      state.retry(set);
     }
   }
 

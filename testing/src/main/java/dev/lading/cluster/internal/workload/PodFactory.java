@@ -45,21 +45,31 @@ final class PodFactory {
   /** The next name {@code base} plus five characters, which no Pod of the owner had before. */
   String nextName(KubernetesResource owner, String base) {
     String uid = Owners.uid(owner);
-    String name;
-    do {
-      name = SymbolicNames.generated(base, uid + "/" + state.next("pods of " + uid));
-    } while (state.objects().find(Pod.class, Owners.namespace(owner), name).isPresent());
+    String name = SymbolicNames.generated(base, uid + "/" + state.count(counter(owner)));
+    while (state.objects().find(Pod.class, Owners.namespace(owner), name).isPresent()) {
+      state.next(counter(owner));
+      name = SymbolicNames.generated(base, uid + "/" + state.count(counter(owner)));
+    }
     return name;
+  }
+
+  private static String counter(KubernetesResource owner) {
+    return "pods of " + Owners.uid(owner);
   }
 
   /** Creates a Pod; when it is refused, says so in an event of its owner. */
   Optional<Rejection> create(KubernetesResource owner, Pod pod) {
     try {
       api.create(pod);
+      state.next(counter(owner));
       state.normal("SuccessfulCreate", source, owner, "Created pod: " + Owners.name(pod));
       return Optional.empty();
     } catch (Rejection refused) {
-      state.warning("FailedCreate", source, owner, "Error creating: " + refused.reason());
+      String message = "Error creating: " + refused.reason();
+      if (!state.said(owner, "FailedCreate", message)) {
+        state.warning("FailedCreate", source, owner, message);
+      }
+      state.retry(owner);
       return Optional.of(refused);
     }
   }
