@@ -58,7 +58,7 @@ final class Predictions {
   }
 
   ContainerView container(Pod pod, Container container) {
-    ClusterModel start = cluster.whenStarted(pod);
+    ClusterModel start = cluster.whenStarted(pod, container.name());
     Pod then = start.objects().find(Pod.class, Owners.namespace(pod), Owners.name(pod)).orElse(pod);
     return new ContainerView(
         container.name(),

@@ -355,6 +355,16 @@ class SeedDocumentTest {
     }
 
     @Test
+    @DisplayName("a container that is started again sees the new variables")
+    void restart_variablesAreNew() {
+      assertThat(after().fail("configmap-demo-pod"))
+          .pod("configmap-demo-pod")
+          .container("demo")
+          .environment()
+          .contains("PLAYER_INITIAL_LIVES", "5");
+    }
+
+    @Test
     @DisplayName("which is which is told before it happens")
     void change_isPredicted() {
       ConfigChanges changes = before.configChanges(after());
