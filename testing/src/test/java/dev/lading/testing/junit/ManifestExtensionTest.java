@@ -2,7 +2,9 @@ package dev.lading.testing.junit;
 
 import static dev.lading.testing.ManifestAssertions.assertThat;
 import static dev.lading.testing.ManifestAssertions.assertThatText;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.lading.helm.RenderedChart;
@@ -230,6 +232,14 @@ class ManifestExtensionTest {
         .contains("@ForEachResource never would never run: there is no Pod")
         .contains("@ForEachResource sourceless has no source, such as @FromChart")
         .contains("there is no kustomization in src/test/resources/charts");
+  }
+
+  @Test
+  void goldenFile_thatNoTestUses_failsTheClass() {
+    assertThat(failures(run(OrphanedCase.class)))
+        .singleElement(as(STRING))
+        .startsWith("golden files that no test uses; delete them:\n  ")
+        .endsWith("dev.lading.testing.junit.OrphanedCase/unused.txt");
   }
 
   @Test
