@@ -27,7 +27,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs what README.md shows, and checks that this class has each of its Java lines. */
+/**
+ * Runs what README.md shows, and checks that this class, or {@link RedisChartTest}, has each of its
+ * Java lines.
+ */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
@@ -148,8 +151,7 @@ class ReadmeTest {
 
   @Test
   void javaOfTheReadme_isInThisTest() throws Exception {
-    String here =
-        squeeze(Files.readString(Path.of("src/test/java/dev/lading/examples/ReadmeTest.java")));
+    String here = squeeze(source("ReadmeTest") + source("RedisChartTest"));
     for (String block : blocks("java")) {
       assertThat(here)
           .contains(squeeze(block).replaceAll("Path\\.of\\(\"[^\"]*\"\\)", "directory"));
@@ -163,6 +165,10 @@ class ReadmeTest {
     assertThat(commands.get(0))
         .isEqualTo("mvn -q -pl examples -am package -DskipTests -Dexample=StorageTour");
     assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains(commands.get(1));
+  }
+
+  private static String source(String test) throws IOException {
+    return Files.readString(Path.of("src/test/java/dev/lading/examples", test + ".java"));
   }
 
   private static String squeeze(String java) {
