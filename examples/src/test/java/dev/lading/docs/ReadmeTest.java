@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lading.dsl.ConfigMapDraft;
 import dev.lading.dsl.DeploymentDraft;
+import dev.lading.examples.shop.ShopPackage;
 import dev.lading.helm.HelmChart;
 import dev.lading.kustomize.Kustomization;
 import dev.lading.manifest.ManifestReader;
@@ -18,6 +19,8 @@ import dev.lading.model.core.v1.Service;
 import dev.lading.model.core.v1.ServiceType;
 import dev.lading.overlay.Overlay;
 import dev.lading.packages.Values;
+import dev.lading.packages.export.ExportedChart;
+import dev.lading.packages.export.HelmChartExporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,21 @@ class ReadmeTest {
   void page_prints() throws IOException {
     Throwable problem = catchThrowable(() -> ManifestReader.strict().read(CLAIM, "claim.yaml"));
     page.prints(first(), String.valueOf(problem.getMessage()));
+  }
+
+  @Test
+  void package_rendersAsShown() throws Exception {
+    Files.writeString(directory.resolve("prod.yaml"), "replicas: 2\ndatabase: {storage: 1Gi}\n");
+    Manifests shop = shop(directory.resolve("prod.yaml"));
+    assertThat(shop.get(Deployment.class, "shop-web").spec().replicas()).hasValue(6);
+  }
+
+  private static Manifests shop(Path file) {
+    Values values = Values.file(file).set("database.password=change-me,replicas=6");
+    Manifests shop = new ShopPackage().render(release("shop").namespace("prod"), values);
+    ExportedChart exported = HelmChartExporter.export(new ShopPackage());
+    assertThat(exported.files()).containsKey("templates/deployment-web.yaml");
+    return shop;
   }
 
   private static String first() {

@@ -1,17 +1,20 @@
 package dev.lading.examples;
 
+import static dev.lading.testing.ManifestAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.manifest.Manifests;
+import dev.lading.testing.junit.ManifestTests;
 import org.junit.jupiter.api.Test;
 
+@ManifestTests
 class EnvironmentsTest {
 
   @Test
   void run_alone_printsHowProductionDiffersFromStaging() throws Exception {
     ExampleRun run = ExampleRun.of(Environments::run);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).isEqualTo(ExampleRun.golden("staging-and-prod.txt", run.out()));
+    assertThatText(run.out()).matchesGolden("staging-and-prod.txt");
     assertThat(run.out()).doesNotContain("vault");
   }
 

@@ -1,5 +1,7 @@
 package dev.lading.examples;
 
+import static dev.lading.testing.ManifestAssertions.assertThat;
+import static dev.lading.testing.ManifestAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,6 +9,7 @@ import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
 import dev.lading.manifest.ResourceOrder;
 import dev.lading.model.KubernetesResource;
+import dev.lading.testing.junit.ManifestTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@ManifestTests
 class StorageTourTest {
 
   private static final Path SEED = Path.of(System.getProperty("lading.shared", "none"), "seed");
@@ -24,7 +28,7 @@ class StorageTourTest {
     ExampleRun run = ExampleRun.of(StorageTour::run);
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).isEqualTo(ExampleRun.golden("storage-tour.yaml", run.out()));
+    assertThatText(run.out()).matchesGolden("/storage-tour.yaml");
   }
 
   @Test
@@ -37,6 +41,14 @@ class StorageTourTest {
     ExampleRun run = ExampleRun.of(StorageTour::run, "x");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).isEqualTo("usage: StorageTour" + System.lineSeparator());
+  }
+
+  @Test
+  void everyVolume_isBackedByWhatItsDocumentSays() {
+    assertThat(StorageTour.manifests())
+        .allStorageClasses(storage -> storage.path("provisioner").exists())
+        .allClaims(claim -> claim.path("spec.resources.requests.storage").isAtLeast("1Mi"))
+        .allWorkloads(workload -> workload.sharesNoHostNamespaces());
   }
 
   @Test

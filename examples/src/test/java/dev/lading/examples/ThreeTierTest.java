@@ -1,10 +1,13 @@
 package dev.lading.examples;
 
+import static dev.lading.testing.ManifestAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.manifest.Manifests;
+import dev.lading.testing.junit.ManifestTests;
 import org.junit.jupiter.api.Test;
 
+@ManifestTests
 class ThreeTierTest {
 
   @Test
@@ -12,7 +15,7 @@ class ThreeTierTest {
     ExampleRun run = ExampleRun.of(ThreeTier::run);
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).isEqualTo(ExampleRun.golden("three-tier.yaml", run.out()));
+    assertThatText(run.out()).matchesGolden("three-tier.yaml");
   }
 
   @Test

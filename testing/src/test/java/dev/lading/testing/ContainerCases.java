@@ -5,14 +5,10 @@ import static dev.lading.testing.AssertionCases.shop;
 import static dev.lading.testing.ManifestAssertions.assertThat;
 
 import dev.lading.model.apps.v1.Deployment;
-import dev.lading.model.core.v1.Pod;
-import java.util.Map;
 
 /** Containers and probes. */
 final class ContainerCases {
 
-  private static final Pod POD =
-      Pod.fromTree(Map.of("apiVersion", "v1", "kind", "Pod", "metadata", Map.of("name", "bare")));
   private static final Deployment WEB = SHOP.get(Deployment.class, "web");
 
   private ContainerCases() {}

@@ -13,6 +13,7 @@ import dev.lading.model.core.v1.PersistentVolumeAccessMode;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodSpec;
+import dev.lading.model.core.v1.PodTemplateSpec;
 import dev.lading.model.core.v1.Secret;
 import dev.lading.model.core.v1.Service;
 import java.util.ArrayList;
@@ -120,9 +121,12 @@ public final class ManifestArbitraries {
             spec ->
                 spec.replicas(replicas)
                     .selector(selector -> selector.putMatchLabel(APP, app))
-                    .template(
-                        template -> template.metadata(meta -> meta.putLabel(APP, app)).spec(pod)))
+                    .template(template(app, pod)))
         .build();
+  }
+
+  private static PodTemplateSpec template(String app, PodSpec pod) {
+    return PodTemplateSpec.builder().metadata(meta -> meta.putLabel(APP, app)).spec(pod).build();
   }
 
   /** StatefulSets that select their own Pods, named after the service they are to have. */
@@ -140,8 +144,7 @@ public final class ManifestArbitraries {
                 spec.replicas(replicas)
                     .serviceName(app)
                     .selector(selector -> selector.putMatchLabel(APP, app))
-                    .template(
-                        template -> template.metadata(meta -> meta.putLabel(APP, app)).spec(pod)))
+                    .template(template(app, pod)))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package dev.lading.testing.junit;
 
 import dev.lading.testing.internal.golden.GoldenDirectory;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Watches which tests of a class ran, so that a golden file nobody used is only reported when every
@@ -21,6 +25,9 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 final class GoldenWatch {
 
   private static final Namespace STORE = Namespace.create(GoldenWatch.class);
+
+  private static final List<Class<? extends Annotation>> TESTS =
+      List.of(Test.class, TestTemplate.class, TestFactory.class);
 
   private final Set<Method> succeeded = ConcurrentHashMap.newKeySet();
   private final Set<Method> failed = ConcurrentHashMap.newKeySet();
@@ -40,12 +47,9 @@ final class GoldenWatch {
     return type.getEnclosingClass() == null ? type : outermost(type.getEnclosingClass());
   }
 
-  void succeeded(Method test) {
-    succeeded.add(test);
-  }
-
-  void failed(Method test) {
-    failed.add(test);
+  /** Takes note of a test, or of one run of it. */
+  void ran(Method test, boolean passed) {
+    (passed ? succeeded : failed).add(test);
   }
 
   /** Fails when files were not used by tests that all ran and passed. */
@@ -66,11 +70,15 @@ final class GoldenWatch {
   private static List<Method> tests(Class<?> type) {
     List<Method> tests =
         new ArrayList<>(
-            AnnotationSupport.findAnnotatedMethods(
-                type, Testable.class, HierarchyTraversalMode.TOP_DOWN));
+            ReflectionSupport.findMethods(
+                type, GoldenWatch::isTest, HierarchyTraversalMode.TOP_DOWN));
     for (Class<?> nested : type.getDeclaredClasses()) {
       tests.addAll(tests(nested));
     }
     return tests;
+  }
+
+  private static boolean isTest(Method method) {
+    return TESTS.stream().anyMatch(test -> AnnotationSupport.isAnnotated(method, test));
   }
 }

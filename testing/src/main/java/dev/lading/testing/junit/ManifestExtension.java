@@ -2,18 +2,17 @@ package dev.lading.testing.junit;
 
 import dev.lading.manifest.Manifests;
 import dev.lading.testing.ManifestAssertionError;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Hands manifests to tests, tells where a resource came from that an assertion failed for, and
@@ -24,7 +23,10 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * immutable; tests may run in parallel.
  */
 public final class ManifestExtension
-    implements ParameterResolver, TestExecutionExceptionHandler, TestWatcher, AfterAllCallback {
+    implements ParameterResolver,
+        TestExecutionExceptionHandler,
+        AfterEachCallback,
+        AfterAllCallback {
 
   /** For JUnit, which makes extensions itself. */
   public ManifestExtension() {}
@@ -116,22 +118,9 @@ public final class ManifestExtension
   }
 
   @Override
-  public void testSuccessful(ExtensionContext context) {
-    context.getTestMethod().ifPresent(method -> GoldenWatch.of(context).succeeded(method));
-  }
-
-  @Override
-  public void testFailed(ExtensionContext context, Throwable cause) {
-    context.getTestMethod().ifPresent(method -> failed(context, method));
-  }
-
-  @Override
-  public void testAborted(ExtensionContext context, Throwable cause) {
-    context.getTestMethod().ifPresent(method -> failed(context, method));
-  }
-
-  private static void failed(ExtensionContext context, Method method) {
-    GoldenWatch.of(context).failed(method);
+  public void afterEach(ExtensionContext context) {
+    GoldenWatch.of(context)
+        .ran(context.getRequiredTestMethod(), context.getExecutionException().isEmpty());
   }
 
   @Override

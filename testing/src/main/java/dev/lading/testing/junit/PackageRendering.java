@@ -1,7 +1,7 @@
 package dev.lading.testing.junit;
 
 import dev.lading.manifest.Manifests;
-import dev.lading.packages.ManifestPackage;
+import dev.lading.packages.AnyPackage;
 import dev.lading.packages.Release;
 import dev.lading.packages.Values;
 import java.util.Map;
@@ -13,7 +13,7 @@ final class PackageRendering {
   private PackageRendering() {}
 
   static LoadedManifests load(FromPackage annotation) {
-    ManifestPackage made = ReflectionSupport.newInstance(annotation.value());
+    AnyPackage made = ReflectionSupport.newInstance(annotation.value());
     Release release = Release.release(annotation.release()).namespace(annotation.namespace());
     Manifests manifests = made.render(release, Values.empty());
     return LoadedManifests.of(manifests, Map.of(), made);
