@@ -47,10 +47,12 @@ public final class TemplateFunction implements GoValue {
     return new Declaration(name);
   }
 
+  /** The name templates call it by. */
   public String name() {
     return name;
   }
 
+  /** What it takes and gives. */
   public Signature signature() {
     return signature;
   }

@@ -51,6 +51,7 @@ public sealed interface TemplateSet permits CompiledSet {
   /** The same templates with other options for what is parsed and executed from here on. */
   TemplateSet withOptions(TemplateOptions options);
 
+  /** The options it was parsed with. */
   TemplateOptions options();
 
   /**

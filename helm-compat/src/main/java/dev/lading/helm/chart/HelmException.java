@@ -11,10 +11,12 @@ public final class HelmException extends LadingException {
 
   private static final long serialVersionUID = 1L;
 
+  /** A failure with its problem, whose message is in Helm's words. */
   public HelmException(Problem problem) {
     super(problem);
   }
 
+  /** A failure with its problem and what caused it. */
   public HelmException(Problem problem, Throwable cause) {
     super(problem, cause);
   }
