@@ -27,6 +27,7 @@ public record ManifestDiff(
 
   private static final String MASK = "(secret)";
 
+  /** Copies the lists. */
   public ManifestDiff {
     added = List.copyOf(added);
     removed = List.copyOf(removed);

@@ -25,6 +25,7 @@ public record Problem(
     @Nullable String path,
     @Nullable String hint) {
 
+  /** Checks that there are a code and a message. */
   public Problem {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(message, "message");

@@ -10,9 +10,13 @@ public final class FieldInfo {
 
   /** How many values a field holds. */
   public enum Shape {
+    /** One value. */
     SINGLE,
+    /** A list of values. */
     LIST,
+    /** Values by text keys. */
     MAP,
+    /** Lists of values by text keys. */
     MAP_OF_LISTS
   }
 

@@ -13,6 +13,7 @@ public record YamlLimits(int maxLength, int maxDepth, int maxDocuments, int maxN
 
   private static final YamlLimits DEFAULTS = new YamlLimits(64 << 20, 1_000, 200_000, 5_000_000);
 
+  /** Checks that all limits are positive. */
   public YamlLimits {
     if (maxLength < 1 || maxDepth < 1 || maxDocuments < 1 || maxNodes < 1) {
       throw new IllegalArgumentException("limits must be positive");

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Overlaid(Manifests manifests, List<Problem> findings) {
 
+  /** Copies the findings. */
   public Overlaid {
     findings = List.copyOf(findings);
   }

@@ -20,7 +20,6 @@ import dev.lading.yaml.YamlLimits;
 import dev.lading.yaml.YamlWriter;
 import dev.lading.yaml.jackson.KubernetesYaml;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +111,7 @@ class CoreTest {
     String yaml = manifests.toYaml();
     manifests.writeTo(directory.resolve("target/kubernetes"));
     assertThat(yaml).startsWith("apiVersion: apps/v1");
-    assertThat(Files.list(directory.resolve("target/kubernetes")))
-        .anyMatch(file -> file.endsWith("deployment-web.yaml"));
+    assertThat(directory.resolve("target/kubernetes/deployment-web.yaml")).hasContent(yaml);
   }
 
   private Map<String, Object> strategic() {

@@ -45,12 +45,11 @@ class ReadmeTest {
   @Test
   void package_rendersAsShown() throws Exception {
     Files.writeString(directory.resolve("prod.yaml"), "replicas: 2\ndatabase: {storage: 1Gi}\n");
-    Manifests shop = shop(directory.resolve("prod.yaml"));
-    assertThat(shop.get(Deployment.class, "shop-web").spec().replicas()).hasValue(6);
+    assertThat(shop().get(Deployment.class, "shop-web").spec().replicas()).hasValue(6);
   }
 
-  private static Manifests shop(Path file) {
-    Values values = Values.file(file).set("database.password=change-me,replicas=6");
+  private Manifests shop() {
+    Values values = Values.file(directory.resolve("prod.yaml")).set("database.password=change-me,replicas=6");
     Manifests shop = new ShopPackage().render(release("shop").namespace("prod"), values);
     ExportedChart exported = HelmChartExporter.export(new ShopPackage());
     assertThat(exported.files()).containsKey("templates/deployment-web.yaml");

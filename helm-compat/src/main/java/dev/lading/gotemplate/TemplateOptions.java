@@ -28,18 +28,22 @@ public record TemplateOptions(
     rightDelimiter = rightDelimiter.isEmpty() ? "}}" : rightDelimiter;
   }
 
+  /** The options of Go, with no functions but those of the language. */
   public static TemplateOptions defaults() {
     return DEFAULT;
   }
 
+  /** The same options with other functions. */
   public TemplateOptions withFunctions(FunctionRegistry value) {
     return new TemplateOptions(value, missingKey, leftDelimiter, rightDelimiter, integerRanges);
   }
 
+  /** The same options with another rule for missing keys. */
   public TemplateOptions withMissingKey(MissingKey value) {
     return new TemplateOptions(functions, value, leftDelimiter, rightDelimiter, integerRanges);
   }
 
+  /** The same options with other delimiters. */
   public TemplateOptions withDelimiters(String left, String right) {
     return new TemplateOptions(functions, missingKey, left, right, integerRanges);
   }

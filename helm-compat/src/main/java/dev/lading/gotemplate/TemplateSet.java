@@ -67,6 +67,7 @@ public final class TemplateSet {
     return new TemplateSet(value, compiled.withDialect(value.dialect()));
   }
 
+  /** The options it was parsed with. */
   public TemplateOptions options() {
     return options;
   }

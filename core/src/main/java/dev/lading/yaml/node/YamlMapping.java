@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping with text keys, each at most once, in source order. */
 public record YamlMapping(List<Entry> entries, int line, int column) implements YamlNode {
 
+  /** Copies the entries. */
   public YamlMapping {
     entries = List.copyOf(entries);
   }

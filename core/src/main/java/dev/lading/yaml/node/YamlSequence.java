@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A sequence of nodes. */
 public record YamlSequence(List<YamlNode> items, int line, int column) implements YamlNode {
 
+  /** Copies the items. */
   public YamlSequence {
     items = List.copyOf(items);
   }

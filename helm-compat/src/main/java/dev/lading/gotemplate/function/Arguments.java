@@ -45,6 +45,7 @@ public final class Arguments {
     return receiver;
   }
 
+  /** How many arguments there are. */
   public int size() {
     return values.length;
   }

@@ -26,6 +26,7 @@ public final class FunctionRegistry {
     this.families = families;
   }
 
+  /** No functions but those of the language. */
   public static FunctionRegistry empty() {
     return EMPTY;
   }

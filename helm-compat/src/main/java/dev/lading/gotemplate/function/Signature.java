@@ -14,6 +14,7 @@ import java.util.List;
  * @param result the declared result type, {@link GoType#ANY} for {@code interface{}}
  */
 public record Signature(List<GoType> parameters, boolean variadic, GoType result) {
+  /** Copies the parameters. */
   public Signature {
     parameters = List.copyOf(parameters);
     if (variadic && parameters.isEmpty()) {

@@ -50,11 +50,13 @@ public final class TemplateFunction implements GoFunction {
     return new Declaration(name);
   }
 
+  /** The name templates call it by. */
   @Override
   public String name() {
     return name;
   }
 
+  /** What it takes and gives. */
   public Signature signature() {
     return signature;
   }

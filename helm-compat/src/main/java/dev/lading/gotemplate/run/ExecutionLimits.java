@@ -21,28 +21,34 @@ public record ExecutionLimits(
   private static final ExecutionLimits DEFAULT =
       new ExecutionLimits(100_000_000, 256L << 20, 64L << 20, 10_000_000, 100_000, 1_000);
 
+  /** Limits that no real template comes near. */
   public static ExecutionLimits defaults() {
     return DEFAULT;
   }
 
+  /** The same limits with another number of steps. */
   public ExecutionLimits withSteps(long value) {
     return new ExecutionLimits(
         value, outputLength, stringLength, elements, templateDepth, renderDepth);
   }
 
+  /** The same limits with another length of the output. */
   public ExecutionLimits withOutputLength(long value) {
     return new ExecutionLimits(steps, value, stringLength, elements, templateDepth, renderDepth);
   }
 
+  /** The same limits with another length of one string. */
   public ExecutionLimits withStringLength(long value) {
     return new ExecutionLimits(steps, outputLength, value, elements, templateDepth, renderDepth);
   }
 
+  /** The same limits with another number of elements. */
   public ExecutionLimits withElements(long value) {
     return new ExecutionLimits(
         steps, outputLength, stringLength, value, templateDepth, renderDepth);
   }
 
+  /** The same limits with another depth of executions within executions. */
   public ExecutionLimits withRenderDepth(int value) {
     return new ExecutionLimits(steps, outputLength, stringLength, elements, templateDepth, value);
   }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A failure in the words of Go. */
   public FunctionException(String message) {
     this(message, null);
   }
 
+  /** A failure in the words of Go, and what caused it. */
   public FunctionException(String message, @Nullable Throwable cause) {
     super(message, cause, false, false);
   }

@@ -38,14 +38,17 @@ public final class RunOptions {
         ExecutionLimits.defaults(), Clock.systemUTC(), new Once(SecureRandom::new), Map.of());
   }
 
+  /** The same options with other limits. */
   public RunOptions withLimits(ExecutionLimits value) {
     return new RunOptions(value, clock, random, attributes);
   }
 
+  /** The same options with another clock. */
   public RunOptions withClock(Clock value) {
     return new RunOptions(limits, value, random, attributes);
   }
 
+  /** The same options with another source of random values. */
   public RunOptions withRandom(RandomGenerator value) {
     return new RunOptions(limits, clock, () -> value, attributes);
   }
@@ -62,14 +65,17 @@ public final class RunOptions {
     return new RunOptions(limits, clock, random, Map.copyOf(all));
   }
 
+  /** What a run may use. */
   public ExecutionLimits limits() {
     return limits;
   }
 
+  /** The clock that functions read. */
   public Clock clock() {
     return clock;
   }
 
+  /** The source that functions draw from. */
   public RandomGenerator random() {
     return random.get();
   }

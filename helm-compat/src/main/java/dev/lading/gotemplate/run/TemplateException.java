@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class TemplateException extends LadingException {
   private static final long serialVersionUID = 1L;
 
+  /** What happened and where, as Go prints it. */
   private final String message;
+
+  /** What happened, without the place. */
   private final String text;
+
   private final transient @Nullable TemplatePosition position;
 
   /**

@@ -7,6 +7,7 @@ package dev.lading.gotemplate.run;
 public final class TemplateLimitException extends TemplateException {
   private static final long serialVersionUID = 1L;
 
+  /** The limit, as {@link ExecutionLimits} names it. */
   private final String limit;
 
   /** Names the limit, as {@link ExecutionLimits} does, and its value. */

@@ -11,6 +11,7 @@ public final class GoBytes implements GoValue {
     this.bytes = bytes;
   }
 
+  /** A copy of bytes. */
   public static GoBytes of(byte[] bytes) {
     return new GoBytes(bytes.clone());
   }
@@ -20,18 +21,22 @@ public final class GoBytes implements GoValue {
     return new GoBytes(GoStrings.toBytes(text));
   }
 
+  /** How many bytes there are. */
   public int size() {
     return bytes.length;
   }
 
+  /** The byte at an index from 0 on. */
   public byte get(int index) {
     return bytes[index];
   }
 
+  /** The bytes from an index up to another, without it. */
   public GoBytes slice(int from, int to) {
     return new GoBytes(Arrays.copyOfRange(bytes, from, to));
   }
 
+  /** A copy of the bytes. */
   public byte[] toByteArray() {
     return bytes.clone();
   }

@@ -61,6 +61,7 @@ public final class GoInteger implements GoValue {
     return bits;
   }
 
+  /** Whether the type is one of the unsigned. */
   public boolean isUnsigned() {
     return type.kind().isUnsigned();
   }

@@ -7,26 +7,47 @@ import java.util.Locale;
  * prints.
  */
 public enum GoKind {
+  /** No value. */
   INVALID,
+  /** True or false. */
   BOOL,
+  /** A signed integer of 64 bits. */
   INT,
+  /** A signed integer of 8 bits. */
   INT8,
+  /** A signed integer of 16 bits. */
   INT16,
+  /** A signed integer of 32 bits, also a rune. */
   INT32,
+  /** A signed integer declared to have 64 bits. */
   INT64,
+  /** An unsigned integer of 64 bits. */
   UINT,
+  /** An unsigned integer of 8 bits, also a byte. */
   UINT8,
+  /** An unsigned integer of 16 bits. */
   UINT16,
+  /** An unsigned integer of 32 bits. */
   UINT32,
+  /** An unsigned integer declared to have 64 bits. */
   UINT64,
+  /** A number with a fraction, of 32 bits. */
   FLOAT32,
+  /** A number with a fraction, of 64 bits. */
   FLOAT64,
+  /** A function. */
   FUNC,
+  /** Any value. */
   INTERFACE,
+  /** A map. */
   MAP,
+  /** A pointer. */
   PTR,
+  /** A list. */
   SLICE,
+  /** Text. */
   STRING,
+  /** A record with fields. */
   STRUCT;
 
   private final String goName = name().toLowerCase(Locale.ROOT);

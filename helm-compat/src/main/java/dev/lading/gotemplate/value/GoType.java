@@ -14,18 +14,43 @@ import org.jspecify.annotations.Nullable;
  * their receiver among the arguments of a call.
  */
 public final class GoType {
+  /** {@code bool}. */
   public static final GoType BOOL = basic(GoKind.BOOL);
+
+  /** {@code int}. */
   public static final GoType INT = basic(GoKind.INT);
+
+  /** {@code int8}. */
   public static final GoType INT8 = basic(GoKind.INT8);
+
+  /** {@code int16}. */
   public static final GoType INT16 = basic(GoKind.INT16);
+
+  /** {@code int32}. */
   public static final GoType INT32 = basic(GoKind.INT32);
+
+  /** {@code int64}. */
   public static final GoType INT64 = basic(GoKind.INT64);
+
+  /** {@code uint}. */
   public static final GoType UINT = basic(GoKind.UINT);
+
+  /** {@code uint8}. */
   public static final GoType UINT8 = basic(GoKind.UINT8);
+
+  /** {@code uint16}. */
   public static final GoType UINT16 = basic(GoKind.UINT16);
+
+  /** {@code uint32}. */
   public static final GoType UINT32 = basic(GoKind.UINT32);
+
+  /** {@code uint64}. */
   public static final GoType UINT64 = basic(GoKind.UINT64);
+
+  /** {@code float64}. */
   public static final GoType FLOAT64 = basic(GoKind.FLOAT64);
+
+  /** {@code string}. */
   public static final GoType STRING = basic(GoKind.STRING);
 
   /** {@code interface {}}: takes every value. */
@@ -180,6 +205,7 @@ public final class GoType {
     return name;
   }
 
+  /** The kind of its values. */
   public GoKind kind() {
     return kind;
   }

@@ -21,6 +21,7 @@ public record ChartDependency(
     List<Object> importValues,
     String alias) {
 
+  /** Copies the lists. */
   public ChartDependency {
     tags = List.copyOf(tags);
     importValues = List.copyOf(importValues);

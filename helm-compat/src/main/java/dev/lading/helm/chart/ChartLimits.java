@@ -17,18 +17,22 @@ public record ChartLimits(
   private static final ChartLimits DEFAULTS =
       new ChartLimits(20L << 20, 100L << 20, 5L << 20, 20_000, 16, 1_024);
 
+  /** Limits that no real chart comes near. */
   public static ChartLimits defaults() {
     return DEFAULTS;
   }
 
+  /** The same limits with another total of bytes. */
   public ChartLimits withTotalBytes(long value) {
     return new ChartLimits(compressedBytes, value, fileBytes, entries, depth, pathLength);
   }
 
+  /** The same limits with another size of one file. */
   public ChartLimits withFileBytes(long value) {
     return new ChartLimits(compressedBytes, totalBytes, value, entries, depth, pathLength);
   }
 
+  /** The same limits with another number of files. */
   public ChartLimits withEntries(int value) {
     return new ChartLimits(compressedBytes, totalBytes, fileBytes, value, depth, pathLength);
   }

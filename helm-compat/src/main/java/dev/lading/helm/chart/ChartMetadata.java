@@ -30,6 +30,7 @@ public record ChartMetadata(
     List<ChartDependency> dependencies,
     String type) {
 
+  /** Copies the lists and the map. */
   public ChartMetadata {
     sources = List.copyOf(sources);
     keywords = List.copyOf(keywords);

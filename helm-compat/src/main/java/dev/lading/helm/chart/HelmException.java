@@ -14,11 +14,13 @@ public final class HelmException extends LadingException {
 
   private final transient Map<String, String> rendered;
 
+  /** A failure with its problem, whose message is in Helm's words. */
   public HelmException(Problem problem) {
     super(problem);
     this.rendered = Map.of();
   }
 
+  /** A failure with its problem and what caused it. */
   public HelmException(Problem problem, Throwable cause) {
     this(problem, cause, Map.of());
   }

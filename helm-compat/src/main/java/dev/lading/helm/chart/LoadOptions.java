@@ -13,18 +13,22 @@ public record LoadOptions(HelmVersion version, ChartLimits limits, boolean outsi
   private static final LoadOptions DEFAULTS =
       new LoadOptions(HelmVersion.V4_1, ChartLimits.defaults(), false);
 
+  /** Helm 4.1, the default limits, no links that lead out of the chart. */
   public static LoadOptions defaults() {
     return DEFAULTS;
   }
 
+  /** The same options for another Helm. */
   public LoadOptions withVersion(HelmVersion value) {
     return new LoadOptions(value, limits, outsideLinks);
   }
 
+  /** The same options with other limits. */
   public LoadOptions withLimits(ChartLimits value) {
     return new LoadOptions(version, value, outsideLinks);
   }
 
+  /** The same options, with links that may lead out of the chart or not. */
   public LoadOptions withOutsideLinks(boolean value) {
     return new LoadOptions(version, limits, value);
   }

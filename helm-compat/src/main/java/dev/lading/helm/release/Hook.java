@@ -12,6 +12,7 @@ import java.util.List;
 public record Hook(
     RenderedResource resource, List<HookEvent> events, int weight, List<String> deletePolicies) {
 
+  /** Copies the lists. */
   public Hook {
     events = List.copyOf(events);
     deletePolicies = List.copyOf(deletePolicies);

@@ -14,6 +14,7 @@ public record KustomizeLimits(
   private static final KustomizeLimits DEFAULTS =
       new KustomizeLimits(250, 50_000, 500_000, 64 << 20);
 
+  /** Checks that all limits are positive. */
   public KustomizeLimits {
     if (maxDepth < 1 || maxKustomizations < 1 || maxResources < 1 || maxFileBytes < 1) {
       throw new IllegalArgumentException("limits must be positive");

@@ -1,6 +1,6 @@
 package dev.lading.testing.junit;
 
-import dev.lading.packages.ManifestPackage;
+import dev.lading.packages.AnyPackage;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface FromPackage {
 
   /** The package, which has a constructor without parameters. */
-  Class<? extends ManifestPackage> value();
+  Class<? extends AnyPackage> value();
 
   /** The name of the release. */
   String release() default "test";

@@ -9,10 +9,12 @@ import dev.lading.manifest.Manifests;
 import dev.lading.model.apps.v1.Deployment;
 import dev.lading.model.core.v1.ConfigMap;
 import dev.lading.model.core.v1.Pod;
-import dev.lading.packages.ManifestPackage;
-import dev.lading.packages.Release;
-import dev.lading.packages.Values;
+import dev.lading.packages.AnyPackage;
+import dev.lading.packages.PackageMetadata;
+import dev.lading.packages.RenderRequest;
+import dev.lading.packages.RenderedPackage;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -74,16 +76,20 @@ final class ExtensionCases {
     }
   }
 
-  static class OneMap implements ManifestPackage {
+  static class OneMap implements AnyPackage {
 
     @Override
-    public String name() {
-      return "one-map";
+    public PackageMetadata about() {
+      return PackageMetadata.of("one-map", "1.0.0");
     }
 
     @Override
-    public Manifests render(Release release, Values values) {
-      return Manifests.of(ConfigMap.builder().metadata(meta -> meta.name(release.name())).build());
+    public RenderedPackage render(RenderRequest request) {
+      String name = request.release().name();
+      return new RenderedPackage(
+          Manifests.of(ConfigMap.builder().metadata(meta -> meta.name(name)).build()),
+          List.of(),
+          "");
     }
   }
 
