@@ -88,8 +88,9 @@ final class ExtensionCases {
       String name = request.release().name();
       return new RenderedPackage(
           Manifests.of(ConfigMap.builder().metadata(meta -> meta.name(name)).build()),
-          List.of(),
-          "");
+          Manifests.empty(),
+          "",
+          List.of());
     }
   }
 
