@@ -212,6 +212,7 @@ final class Learner {
   private Template.Mapping mapping(List<Instance> instances, String place) {
     Places places = new Places();
     for (Instance instance : instances) {
+      places.begin();
       ((Map<?, ?>) instance.node())
           .forEach((key, member) -> places.add(instance, (Raw) key, member, (Raw) key));
     }
@@ -229,6 +230,7 @@ final class Learner {
     Places places = new Places();
     boolean aligned = Places.sameLengthWithoutLoops(instances);
     for (Instance instance : instances) {
+      places.begin();
       List<?> items = (List<?>) instance.node();
       for (int i = 0; i < items.size(); i++) {
         places.add(

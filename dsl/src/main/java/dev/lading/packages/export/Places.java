@@ -27,7 +27,6 @@ final class Places {
   private final Map<Object, Place> places = new LinkedHashMap<>();
   private final List<Object> order = new ArrayList<>();
   private final Map<Object, Integer> seen = new LinkedHashMap<>();
-  private @Nullable Instance current;
   private int previous = -1;
 
   /**
@@ -65,13 +64,14 @@ final class Places {
     return order.stream().map(key -> java.util.Objects.requireNonNull(places.get(key))).toList();
   }
 
+  /** The members of another instance follow. */
+  void begin() {
+    previous = -1;
+    seen.clear();
+  }
+
   /** Adds a member; the members of one instance come one after the other. */
   void add(Instance instance, Object identity, Object member, @Nullable Raw key) {
-    if (current != instance) {
-      current = instance;
-      previous = -1;
-      seen.clear();
-    }
     Instance.Item item = loopOf(instance, key == null ? member : key.pattern());
     Instance inside =
         item == null ? instance.with(member) : instance.at(item.list(), item.index(), member);
