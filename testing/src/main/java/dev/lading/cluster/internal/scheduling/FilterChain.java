@@ -24,10 +24,12 @@ record FilterChain(Wording wording, List<NodeFilter> filters) {
         return new Feasibility(wording, List.of(), Map.of(), rooms.size(), reason);
       }
     }
+    List<NodeFilter> needed = new ArrayList<>(filters);
+    needed.removeIf(filter -> !filter.applies(pod, demand));
     List<NodeRoom> feasible = new ArrayList<>(rooms.size());
     Map<String, List<Refusal>> refused = new TreeMap<>();
     for (NodeRoom room : rooms) {
-      List<Refusal> refusals = check(pod, demand, room);
+      List<Refusal> refusals = check(needed, pod, demand, room);
       if (refusals.isEmpty()) {
         feasible.add(room);
       } else {
@@ -37,8 +39,9 @@ record FilterChain(Wording wording, List<NodeFilter> filters) {
     return new Feasibility(wording, feasible, refused, rooms.size(), Optional.empty());
   }
 
-  private List<Refusal> check(Pod pod, PodDemand demand, NodeRoom room) {
-    for (NodeFilter filter : filters) {
+  private static List<Refusal> check(
+      List<NodeFilter> needed, Pod pod, PodDemand demand, NodeRoom room) {
+    for (NodeFilter filter : needed) {
       List<Refusal> refusals = filter.check(pod, demand, room);
       if (!refusals.isEmpty()) {
         return refusals;

@@ -88,6 +88,11 @@ final class InterPodAffinity implements NodeFilter {
   }
 
   @Override
+  public boolean applies(Pod pod, PodDemand demand) {
+    return !wanted.isEmpty() || !unwanted.isEmpty() || !closed.isEmpty();
+  }
+
+  @Override
   public List<Refusal> check(Pod pod, PodDemand demand, NodeRoom node) {
     if (!isWanted(node)) {
       return List.of(new Refusal("node(s) didn't match pod affinity rules", false));

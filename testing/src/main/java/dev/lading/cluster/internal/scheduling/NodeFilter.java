@@ -15,6 +15,11 @@ interface NodeFilter {
     return Optional.empty();
   }
 
+  /** Whether nodes need be asked about the Pod prepared last (Skip in the scheduler). */
+  default boolean applies(Pod pod, PodDemand demand) {
+    return true;
+  }
+
   /** What stands against {@code node} for the Pod prepared last; empty when nothing does. */
   List<Refusal> check(Pod pod, PodDemand demand, NodeRoom node);
 }

@@ -3,7 +3,6 @@ package dev.lading.cluster.internal.scheduling;
 import dev.lading.cluster.internal.select.NodeSelectors;
 import dev.lading.cluster.internal.select.Taints;
 import dev.lading.cluster.internal.state.PodFacts;
-import dev.lading.model.core.v1.NodeSpec;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.Taint;
 import dev.lading.model.core.v1.TaintEffect;
@@ -24,8 +23,7 @@ final class NodeFilters {
 
   /** Plug-in NodeUnschedulable: cordoned nodes, unless tolerated. */
   static List<Refusal> unschedulable(Pod pod, PodDemand demand, NodeRoom room) {
-    boolean cordoned = room.node().spec().flatMap(NodeSpec::unschedulable).orElse(false);
-    return cordoned && !Taints.isTolerated(CORDONED, demand.spec().tolerations())
+    return room.isCordoned() && !Taints.isTolerated(CORDONED, demand.spec().tolerations())
         ? List.of(new Refusal("node(s) were unschedulable", false))
         : List.of();
   }
@@ -50,10 +48,19 @@ final class NodeFilters {
   }
 
   /** Plug-in NodeAffinity: nodeSelector and required node affinity. */
-  static List<Refusal> affinity(Pod pod, PodDemand demand, NodeRoom room) {
-    return NodeSelectors.matches(demand.spec(), room.name(), room.labels())
-        ? List.of()
-        : List.of(new Refusal("node(s) didn't match Pod's node affinity/selector", false));
+  static final class Affinity implements NodeFilter {
+
+    @Override
+    public boolean applies(Pod pod, PodDemand demand) {
+      return !demand.spec().nodeSelector().isEmpty() || demand.spec().affinity().isPresent();
+    }
+
+    @Override
+    public List<Refusal> check(Pod pod, PodDemand demand, NodeRoom room) {
+      return NodeSelectors.matches(demand.spec(), room.name(), room.labels())
+          ? List.of()
+          : List.of(new Refusal("node(s) didn't match Pod's node affinity/selector", false));
+    }
   }
 
   /** Plug-in NodePorts. */
@@ -81,6 +88,14 @@ final class NodeFilters {
 
   /** Plug-in NodeResourcesFit: every resource that is short is named. */
   static List<Refusal> resources(Pod pod, PodDemand demand, NodeRoom room) {
+    boolean fits =
+        room.podCount() < room.podCapacity()
+            && demand.cpu() <= room.freeCpu()
+            && demand.memory() <= room.freeMemory();
+    return fits && demand.others().isEmpty() ? List.of() : shortages(demand, room);
+  }
+
+  private static List<Refusal> shortages(PodDemand demand, NodeRoom room) {
     List<Refusal> refusals = List.of();
     if (room.podCount() + 1 > room.podCapacity()) {
       refusals = with(refusals, new Refusal("Too many pods", true));

@@ -5,6 +5,7 @@ import dev.lading.cluster.internal.state.ObjectKey;
 import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.Quantity;
 import dev.lading.model.core.v1.Node;
+import dev.lading.model.core.v1.NodeSpec;
 import dev.lading.model.core.v1.NodeStatus;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.Taint;
@@ -23,6 +24,13 @@ final class NodeRoom {
   private final Map<String, Long> requested = new HashMap<>();
   private final Map<ObjectKey, Pod> pods = new TreeMap<>();
   private final Map<String, Integer> byController = new HashMap<>();
+  private final List<Taint> taints;
+  private final String zone;
+  private final boolean cordoned;
+  private final long podCapacity;
+  private long freeCpu;
+  private long freeMemory;
+  private double load;
   private int withHostPorts;
 
   NodeRoom(Node node) {
@@ -31,6 +39,43 @@ final class NodeRoom {
     Map<String, Quantity> amounts = node.status().map(NodeStatus::allocatable).orElse(Map.of());
     amounts.forEach(
         (resource, amount) -> allocatable.put(resource, Requests.amount(resource, amount)));
+    taints = node.spec().map(NodeSpec::taints).orElse(List.of());
+    cordoned = node.spec().flatMap(NodeSpec::unschedulable).orElse(false);
+    zone = labels().getOrDefault("topology.kubernetes.io/zone", "");
+    podCapacity = allocatable.getOrDefault("pods", 110L);
+    freeCpu = allocatable("cpu");
+    freeMemory = allocatable("memory");
+  }
+
+  /** The zone; empty when it has none. */
+  String zone() {
+    return zone;
+  }
+
+  /** Whether new Pods are kept away. */
+  boolean isCordoned() {
+    return cordoned;
+  }
+
+  long freeCpu() {
+    return freeCpu;
+  }
+
+  long freeMemory() {
+    return freeMemory;
+  }
+
+  /** The taken shares of CPU and memory together (LeastAllocated). */
+  double load() {
+    return load;
+  }
+
+  private void weigh() {
+    load = share(freeCpu, allocatable("cpu")) + share(freeMemory, allocatable("memory"));
+  }
+
+  private static double share(long free, long all) {
+    return all == 0 ? 1 : (double) (all - free) / all;
   }
 
   Node node() {
@@ -46,12 +91,15 @@ final class NodeRoom {
   }
 
   List<Taint> taints() {
-    return node.spec().map(spec -> spec.taints()).orElse(List.of());
+    return taints;
   }
 
   void add(Pod pod, PodDemand demand) {
     pods.put(ObjectKey.of(pod), pod);
     demand.requests().forEach((resource, amount) -> requested.merge(resource, amount, Long::sum));
+    freeCpu -= demand.cpu();
+    freeMemory -= demand.memory();
+    weigh();
     byController.merge(controller(pod), 1, Integer::sum);
     withHostPorts += demand.hostPorts().isEmpty() ? 0 : 1;
   }
@@ -59,6 +107,9 @@ final class NodeRoom {
   void remove(Pod pod, PodDemand demand) {
     pods.remove(ObjectKey.of(pod));
     demand.requests().forEach((resource, amount) -> requested.merge(resource, -amount, Long::sum));
+    freeCpu += demand.cpu();
+    freeMemory += demand.memory();
+    weigh();
     byController.merge(controller(pod), -1, Integer::sum);
     withHostPorts -= demand.hostPorts().isEmpty() ? 0 : 1;
   }
@@ -85,7 +136,7 @@ final class NodeRoom {
   }
 
   long podCapacity() {
-    return allocatable.getOrDefault("pods", 110L);
+    return podCapacity;
   }
 
   /** What is left of a resource. */
@@ -96,9 +147,5 @@ final class NodeRoom {
   /** What there is of a resource in all. */
   long allocatable(String resource) {
     return allocatable.getOrDefault(resource, 0L);
-  }
-
-  long requested(String resource) {
-    return requested.getOrDefault(resource, 0L);
   }
 }

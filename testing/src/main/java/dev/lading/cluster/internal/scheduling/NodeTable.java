@@ -10,6 +10,7 @@ import dev.lading.model.core.v1.Node;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodSpec;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,17 +20,34 @@ import org.jspecify.annotations.Nullable;
 final class NodeTable implements ChangeListener {
 
   private final Map<String, NodeRoom> rooms = new TreeMap<>();
+  private int zones;
+  private final Map<String, Integer> byController = new HashMap<>();
   private final Map<ObjectKey, Pod> repelling = new TreeMap<>();
   private final IdentityHashMap<PodSpec, PodDemand> demands = new IdentityHashMap<>();
 
   NodeTable(ObjectStore objects) {
-    objects.all(Node.class).forEach(node -> rooms.put(Owners.name(node), new NodeRoom(node)));
+    objects.all(Node.class).forEach(node -> addRoom(new NodeRoom(node)));
     objects.all(Pod.class).forEach(pod -> changed(null, pod));
     objects.listen(this);
   }
 
   Collection<NodeRoom> rooms() {
     return rooms.values();
+  }
+
+  /** Whether any Pod of a controller is on a node. */
+  boolean hasPodsOf(String controller) {
+    return byController.getOrDefault(controller, 0) > 0;
+  }
+
+  /** Whether any node has a zone. */
+  boolean haveZones() {
+    return zones > 0;
+  }
+
+  private void addRoom(NodeRoom room) {
+    rooms.put(room.name(), room);
+    zones += room.zone().isEmpty() ? 0 : 1;
   }
 
   /** The Pods on nodes that keep others away by required anti-affinity. */
@@ -59,10 +77,12 @@ final class NodeTable implements ChangeListener {
     NodeRoom to = after == null ? null : placeOf(after);
     if (from != null && before != null) {
       from.remove(before, demand(before));
+      byController.merge(NodeRoom.controller(before), -1, Integer::sum);
       repelling.remove(ObjectKey.of(before));
     }
     if (to != null && after != null) {
       to.add(after, demand(after));
+      byController.merge(NodeRoom.controller(after), 1, Integer::sum);
       if (!InterPodAffinity.requiredAnti(demand(after).affinity()).isEmpty()) {
         repelling.put(ObjectKey.of(after), after);
       }
@@ -76,9 +96,10 @@ final class NodeTable implements ChangeListener {
 
   private void nodeChanged(@Nullable Node before, @Nullable Node after) {
     NodeRoom old = before == null ? null : rooms.remove(Owners.name(before));
+    zones -= old == null || old.zone().isEmpty() ? 0 : 1;
     if (after != null) {
       NodeRoom room = new NodeRoom(after);
-      rooms.put(Owners.name(after), room);
+      addRoom(room);
       if (old != null) {
         old.pods().forEach(pod -> room.add(pod, demand(pod)));
       }

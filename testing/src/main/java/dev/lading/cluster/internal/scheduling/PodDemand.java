@@ -9,15 +9,25 @@ import dev.lading.model.core.v1.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the scheduler needs to know of a PodSpec, worked out once for all Pods that share it.
  *
  * @param spec the spec
  * @param requests what it asks for, by resource
+ * @param cpu what it asks for of CPU, in thousandths
+ * @param memory what it asks for of memory, in bytes
+ * @param others the requests that are neither CPU nor memory
  * @param hostPorts the ports of the node it wants
  */
-record PodDemand(PodSpec spec, Map<String, Long> requests, List<HostPort> hostPorts) {
+record PodDemand(
+    PodSpec spec,
+    Map<String, Long> requests,
+    long cpu,
+    long memory,
+    Map<String, Long> others,
+    List<HostPort> hostPorts) {
 
   private static final Affinity NONE = Affinity.builder().build();
 
@@ -37,7 +47,16 @@ record PodDemand(PodSpec spec, Map<String, Long> requests, List<HostPort> hostPo
   }
 
   static PodDemand of(PodSpec spec) {
-    return new PodDemand(spec, Requests.of(spec), hostPorts(spec));
+    Map<String, Long> requests = Requests.of(spec);
+    Map<String, Long> others = new TreeMap<>(requests);
+    others.keySet().removeAll(List.of("cpu", "memory"));
+    return new PodDemand(
+        spec,
+        requests,
+        requests.getOrDefault("cpu", 0L),
+        requests.getOrDefault("memory", 0L),
+        others,
+        hostPorts(spec));
   }
 
   private static List<HostPort> hostPorts(PodSpec spec) {

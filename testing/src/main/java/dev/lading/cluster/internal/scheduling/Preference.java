@@ -17,8 +17,6 @@ import java.util.Map;
  */
 final class Preference {
 
-  private static final String ZONE = "topology.kubernetes.io/zone";
-
   private final NodeTable nodes;
   private final PodAffinities affinities;
 
@@ -31,13 +29,19 @@ final class Preference {
     if (feasible.size() == 1) {
       return feasible.get(0);
     }
-    Candidate best = null;
-    Map<String, Integer> zones = zones(NodeRoom.controller(pod));
+    String controller = NodeRoom.controller(pod);
+    boolean plain = demand.spec().affinity().isEmpty();
+    Map<String, Integer> zones = zones(controller);
     Map<NodeRoom, Integer> weights = podWeights(pod, demand, feasible);
+    Candidate best = null;
+    boolean alone = controller.isEmpty() || !nodes.hasPodsOf(controller);
     for (NodeRoom room : feasible) {
-      Candidate candidate = candidate(pod, demand, room, zones, weights);
-      if (best == null || candidate.isBetterThan(best)) {
-        best = candidate;
+      int preferred = plain ? 0 : preferred(demand, room, weights);
+      int siblings = alone ? 0 : room.podsOf(controller);
+      int zone = zones.isEmpty() ? 0 : zones.getOrDefault(room.zone(), 0);
+      int disliked = disliked(demand, room);
+      if (best == null || best.isWorse(room, disliked, preferred, siblings, zone)) {
+        best = new Candidate(room, disliked, preferred, siblings, zone, room.load());
       }
     }
     return best == null ? feasible.get(0) : best.room();
@@ -47,52 +51,45 @@ final class Preference {
   private record Candidate(
       NodeRoom room, int disliked, int preferred, int siblings, int zoneSiblings, double load) {
 
-    boolean isBetterThan(Candidate other) {
-      if (disliked != other.disliked) {
-        return disliked < other.disliked;
+    boolean isWorse(
+        NodeRoom other, int otherDisliked, int otherPreferred, int otherSiblings, int otherZone) {
+      if (disliked != otherDisliked) {
+        return disliked > otherDisliked;
       }
-      if (preferred != other.preferred) {
-        return preferred > other.preferred;
+      if (preferred != otherPreferred) {
+        return preferred < otherPreferred;
       }
-      if (siblings != other.siblings) {
-        return siblings < other.siblings;
+      if (siblings != otherSiblings) {
+        return siblings > otherSiblings;
       }
-      if (zoneSiblings != other.zoneSiblings) {
-        return zoneSiblings < other.zoneSiblings;
+      if (zoneSiblings != otherZone) {
+        return zoneSiblings > otherZone;
       }
-      return load < other.load || load == other.load && room.podCount() < other.room.podCount();
+      double otherLoad = other.load();
+      return load > otherLoad || load == otherLoad && room.podCount() > other.podCount();
     }
   }
 
-  private static Candidate candidate(
-      Pod pod,
-      PodDemand demand,
-      NodeRoom room,
-      Map<String, Integer> zones,
-      Map<NodeRoom, Integer> weights) {
-    String controller = NodeRoom.controller(pod);
-    int disliked =
-        room.taints().isEmpty() ? 0 : Taints.disliked(room.taints(), demand.spec().tolerations());
-    int preferred =
-        demand.spec().affinity().isEmpty()
-            ? 0
-            : NodeSelectors.preference(demand.spec(), room.name(), room.labels())
-                + weights.getOrDefault(room, 0);
-    int zone = zones.isEmpty() ? 0 : zones.getOrDefault(room.labels().getOrDefault(ZONE, ""), 0);
-    int siblings = controller.isEmpty() ? 0 : room.podsOf(controller);
-    return new Candidate(room, disliked, preferred, siblings, zone, load(room));
+  private static int disliked(PodDemand demand, NodeRoom room) {
+    return room.taints().isEmpty()
+        ? 0
+        : Taints.disliked(room.taints(), demand.spec().tolerations());
+  }
+
+  private static int preferred(PodDemand demand, NodeRoom room, Map<NodeRoom, Integer> weights) {
+    return NodeSelectors.preference(demand.spec(), room.name(), room.labels())
+        + weights.getOrDefault(room, 0);
   }
 
   private Map<String, Integer> zones(String controller) {
     Map<String, Integer> zones = new HashMap<>();
-    if (controller.isEmpty()) {
+    if (controller.isEmpty() || !nodes.haveZones()) {
       return zones;
     }
     for (NodeRoom room : nodes.rooms()) {
       int siblings = room.podsOf(controller);
-      String zone = siblings == 0 ? null : room.labels().get(ZONE);
-      if (zone != null) {
-        zones.merge(zone, siblings, Integer::sum);
+      if (siblings > 0) {
+        zones.merge(room.zone(), siblings, Integer::sum);
       }
     }
     return zones;
@@ -144,15 +141,5 @@ final class Preference {
         weights.merge(room, sign * count * weighted.weight().orElse(0), Integer::sum);
       }
     }
-  }
-
-  /** The mean of the taken shares of CPU and memory (LeastAllocated). */
-  private static double load(NodeRoom room) {
-    return share(room, "cpu") + share(room, "memory");
-  }
-
-  private static double share(NodeRoom room, String resource) {
-    long all = room.allocatable(resource);
-    return all == 0 ? 1 : (double) room.requested(resource) / all;
   }
 }

@@ -61,7 +61,7 @@ public final class Scheduler {
             List.of(
                 NodeFilters::unschedulable,
                 new NodeFilters.TaintToleration(wording),
-                NodeFilters::affinity,
+                new NodeFilters.Affinity(),
                 NodeFilters::ports,
                 NodeFilters::resources,
                 volumes,

@@ -121,6 +121,11 @@ final class TopologySpread implements NodeFilter {
   }
 
   @Override
+  public boolean applies(Pod pod, PodDemand demand) {
+    return !constraints.isEmpty();
+  }
+
+  @Override
   public List<Refusal> check(Pod pod, PodDemand demand, NodeRoom node) {
     for (Domains domains : constraints) {
       String domain = node.labels().get(domains.key());

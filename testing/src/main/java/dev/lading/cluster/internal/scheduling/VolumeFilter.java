@@ -151,6 +151,11 @@ final class VolumeFilter implements NodeFilter {
   }
 
   @Override
+  public boolean applies(Pod pod, PodDemand demand) {
+    return blocked || !bound.isEmpty() || !waiting.isEmpty();
+  }
+
+  @Override
   public List<Refusal> check(Pod pod, PodDemand demand, NodeRoom node) {
     if (blocked) {
       return List.of(new Refusal(SHARED, true));
