@@ -8,6 +8,9 @@ public final class NearestName {
 
   private static final int LONGEST = 64;
 
+  /** Hostile input may know any number of names; no type has as many. */
+  private static final int MOST_CANDIDATES = 300;
+
   private NearestName() {}
 
   /** The nearest of the known names, or null when none is near. */
@@ -17,7 +20,10 @@ public final class NearestName {
     }
     String nearest = null;
     int least = Math.max(1, name.length() / 3) + 1;
-    for (String candidate : known) {
+    for (String candidate : known.subList(0, Math.min(known.size(), MOST_CANDIDATES))) {
+      if (candidate.length() > LONGEST) {
+        continue;
+      }
       int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate);
       if (distance < least) {
         least = distance;

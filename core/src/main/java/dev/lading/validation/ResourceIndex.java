@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The resources of one run, findable by kind, by name and by the labels of their Pods. */
 final class ResourceIndex implements SubjectSet {
@@ -28,6 +29,11 @@ final class ResourceIndex implements SubjectSet {
   private final Map<String, Subject> scalers = new HashMap<>();
   private final List<PodTemplate> pods = new ArrayList<>();
   private final Map<Class<?>, Object> made = new HashMap<>();
+
+  /** What selectors match; many resources have the same one. */
+  private final Map<Selection, List<PodTemplate>> selected = new HashMap<>();
+
+  private record Selection(String namespace, @Nullable Object selector) {}
 
   /** Pods by namespace, and by namespace and label. */
   private final Map<String, List<PodTemplate>> podsByLabel = new HashMap<>();
@@ -163,6 +169,9 @@ final class ResourceIndex implements SubjectSet {
         found = having;
       }
     }
+    if (labels.size() == 1 && found != null) {
+      return found;
+    }
     List<PodTemplate> matching = new ArrayList<>();
     for (PodTemplate pod : found == null ? List.<PodTemplate>of() : found) {
       if (pod.hasLabels(labels)) {
@@ -174,6 +183,11 @@ final class ResourceIndex implements SubjectSet {
 
   @Override
   public List<PodTemplate> podsMatching(String namespace, Field selector) {
+    return selected.computeIfAbsent(
+        new Selection(namespace, selector.value()), key -> select(namespace, selector));
+  }
+
+  private List<PodTemplate> select(String namespace, Field selector) {
     List<PodTemplate> matching = new ArrayList<>();
     Map<String, String> labels = LabelSelectors.texts(selector.get("matchLabels"));
     for (PodTemplate pod : podsWithLabels(namespace, labels)) {

@@ -21,6 +21,8 @@ final class ValidationRun implements Report {
   /** Nobody reads more, and hostile input could have millions. */
   private static final int MOST_FINDINGS_OF_A_RESOURCE = 1_000;
 
+  private static final int MOST_FINDINGS_OF_A_TEXT = 10_000;
+
   private static final Comparator<Finding> BY_POSITION =
       Comparator.comparing(Finding::position, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -63,13 +65,14 @@ final class ValidationRun implements Report {
 
   @Override
   public boolean wants(Rule rule) {
-    return wanted.computeIfAbsent(rule, settings::wants);
+    return ofSubject.size() < MOST_FINDINGS_OF_A_RESOURCE
+        && wanted.computeIfAbsent(rule, settings::wants);
   }
 
   @Override
   public void add(Rule rule, Field where, String message, String remedy) {
     CheckedResource resource = subject;
-    if (resource == null || !wants(rule) || ofSubject.size() >= MOST_FINDINGS_OF_A_RESOURCE) {
+    if (resource == null || !wants(rule)) {
       return;
     }
     SourceMap.Place place = resource.find(where);
@@ -97,7 +100,7 @@ final class ValidationRun implements Report {
 
   /** Adds a problem of a text that belongs to no resource yet. */
   void addProblem(Rule rule, Problem problem) {
-    if (wants(rule)) {
+    if (wants(rule) && findings.size() < MOST_FINDINGS_OF_A_TEXT) {
       String hint = problem.hint();
       findings.add(
           new Finding(

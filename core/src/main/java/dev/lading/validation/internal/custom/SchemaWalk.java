@@ -120,6 +120,9 @@ final class SchemaWalk {
   }
 
   private void unknown(Field member, Field properties) {
+    if (!report.wants(CustomResourceRules.UNKNOWN_FIELD)) {
+      return;
+    }
     List<String> known = new ArrayList<>();
     properties.members().forEach(property -> known.add(property.name()));
     String nearest = NearestName.of(member.name(), known);

@@ -216,7 +216,7 @@ public final class VolumeRules implements Check {
 
   private static void missing(Field mount, Set<String> volumes, Field container, Report report) {
     Field name = mount.get("name");
-    if (!name.text().isEmpty() && !volumes.contains(name.text())) {
+    if (!name.text().isEmpty() && !volumes.contains(name.text()) && report.wants(MOUNT)) {
       String nearest = NearestName.of(name.text(), List.copyOf(volumes));
       report.add(
           MOUNT,

@@ -71,6 +71,9 @@ public final class ServiceReferenceRules implements Check {
           INGRESS_PORT,
           INGRESS_CLASS);
 
+  /** Nobody has as many workloads behind one Service; hostile input might. */
+  private static final int MOST_PODS = 500;
+
   private ServiceReferenceRules() {}
 
   @Override
@@ -102,6 +105,7 @@ public final class ServiceReferenceRules implements Check {
       Field target = port.get("targetPort");
       String protocol = port.get("protocol").textOr("TCP");
       if (!target.text().isEmpty()
+          && pods.size() <= MOST_PODS
           && pods.stream().noneMatch(pod -> hasPort(pod, target.text(), protocol))) {
         report.add(
             TARGET_PORT,

@@ -213,6 +213,9 @@ public final class FieldTypeRules implements Check {
     }
 
     private void unknown(Field member, TypeInfo type) {
+      if (!report.wants(UNKNOWN_FIELD)) {
+        return;
+      }
       List<String> known = new ArrayList<>();
       for (FieldInfo field : type.fields()) {
         known.add(field.name());
