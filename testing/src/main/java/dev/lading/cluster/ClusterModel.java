@@ -397,17 +397,27 @@ public final class ClusterModel {
     return new Predictions(this);
   }
 
-  /** The state in which the containers of a Pod were started; this one if they were not. */
-  ClusterModel whenStarted(Pod pod) {
+  /** The state in which a container of a Pod was started last; this one if it was not. */
+  ClusterModel whenStarted(Pod pod, String container) {
     ClusterModel started = this;
     for (ClusterModel model = this; model != null; model = model.previous) {
-      Optional<Pod> then = model.running(pod);
+      Optional<Pod> then =
+          model.running(pod).filter(one -> restarts(one, container) == restarts(pod, container));
       if (then.isEmpty()) {
         break;
       }
       started = model.predictions().starts(then.get()) ? model : started;
     }
     return started;
+  }
+
+  /** How often a container was started again. */
+  private static int restarts(Pod pod, String container) {
+    return pod.status().stream()
+        .flatMap(status -> status.containerStatuses().stream())
+        .filter(status -> status.name().filter(container::equals).isPresent())
+        .mapToInt(status -> status.restartCount().orElse(0))
+        .sum();
   }
 
   /** The Pod as it was here, if it had an address. */

@@ -22,9 +22,9 @@ public final class NameLookup {
   }
 
   /**
-   * Looks the name up from the Pod with a name, in whatever namespace.
+   * Looks the name up from the Pod with a name.
    *
-   * @throws dev.lading.problem.LadingException when there is no such Pod, or there are several
+   * @throws dev.lading.problem.LadingException when there is no such Pod
    */
   public Resolution fromPod(String pod) {
     return fromPod(cluster.pod(pod));

@@ -4,6 +4,7 @@ import dev.lading.cluster.event.ClusterEvent;
 import dev.lading.cluster.internal.kubelet.Containers;
 import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.PodNetwork;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.cluster.internal.storage.PodClaims;
 import dev.lading.cluster.network.ResolverConfig;
@@ -38,12 +39,12 @@ public final class PodView {
 
   /** The name. */
   public String name() {
-    return Naming.name(pod);
+    return Owners.name(pod);
   }
 
   /** The namespace. */
   public String namespace() {
-    return Naming.namespace(pod);
+    return Owners.namespace(pod);
   }
 
   /** The node it is on; empty while it is pending. */

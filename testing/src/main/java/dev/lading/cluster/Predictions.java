@@ -16,6 +16,7 @@ import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.state.ClusterObjects;
 import dev.lading.cluster.internal.state.ObjectKey;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.traffic.Connector;
 import dev.lading.cluster.internal.traffic.IngressRouter;
 import dev.lading.cluster.network.Connection;
@@ -57,8 +58,8 @@ final class Predictions {
   }
 
   ContainerView container(Pod pod, Container container) {
-    ClusterModel start = cluster.whenStarted(pod);
-    Pod then = start.objects().find(Pod.class, Naming.namespace(pod), Naming.name(pod)).orElse(pod);
+    ClusterModel start = cluster.whenStarted(pod, container.name());
+    Pod then = start.objects().find(Pod.class, Owners.namespace(pod), Owners.name(pod)).orElse(pod);
     return new ContainerView(
         container.name(),
         new RunningContainer(
@@ -133,15 +134,15 @@ final class Predictions {
     throw found.isEmpty()
         ? notFound(
             "there is no " + kind + " named " + name,
-            objects.all(type).stream().map(Naming::name).toList())
+            objects.all(type).stream().map(Owners::name).toList())
         : notFound(
             "there are several of kind " + kind + " named " + name,
             found.stream().map(Naming::title).toList());
   }
 
   private static boolean isNamed(KubernetesResource resource, ObjectKey key) {
-    return Naming.name(resource).equals(key.name())
-        && (key.namespace().isEmpty() || Naming.namespace(resource).equals(key.namespace()));
+    return Owners.name(resource).equals(key.name())
+        && (key.namespace().isEmpty() || Owners.namespace(resource).equals(key.namespace()));
   }
 
   ClusterModel cluster() {

@@ -32,14 +32,16 @@ public record ClusterStorage(StorageClass storageClass, Provisioner provisioner)
   public static ClusterStorage gp2() {
     return of("gp2", Provisioner.zonalDisk("kubernetes.io/aws-ebs"))
         .waitForFirstConsumer()
-        .withoutExpansion();
+        .withoutExpansion()
+        .asDefault();
   }
 
   /** kind's default class: directories of nodes (local-path-provisioner). */
   public static ClusterStorage standard() {
     return of("standard", Provisioner.nodeLocal("rancher.io/local-path"))
         .waitForFirstConsumer()
-        .withoutExpansion();
+        .withoutExpansion()
+        .asDefault();
   }
 
   /** A class of shared directories in the network. */

@@ -67,6 +67,11 @@ class ClusterAssertionsTest {
                   ---
                   apiVersion: v1
                   kind: Pod
+                  metadata: {name: client}
+                  spec: {containers: [{name: main, image: x}]}
+                  ---
+                  apiVersion: v1
+                  kind: Pod
                   metadata: {name: homeless}
                   spec: {nodeSelector: {disk: ssd}, containers: [{name: main, image: x}]}
                   ---
@@ -96,7 +101,7 @@ class ClusterAssertionsTest {
     fails(() -> assertThat(cluster).pod("homeless").isPendingBecause("cpu"), "0/1 nodes");
     assertThatThrownBy(() -> assertThat(cluster).pod("web"))
         .isInstanceOf(LadingException.class)
-        .hasMessage("there is no Pod named web; there are [broken, homeless, web-0]");
+        .hasMessage("there is no Pod named web; there are [broken, client, homeless, web-0]");
   }
 
   @Test
@@ -235,9 +240,9 @@ class ClusterAssertionsTest {
                 spec: {podSelector: {matchLabels: {app: web}}}
                 """));
 
-    assertThat(closed).connect("broken", "http://web").isDenied().isDeniedBy("closed");
+    assertThat(closed).connect("client", "http://web").isDenied().isDeniedBy("closed");
     fails(
-        () -> assertThat(closed).connect("broken", "http://web").isDeniedBy("other"),
+        () -> assertThat(closed).connect("client", "http://web").isDeniedBy("other"),
         "Ingress policy closed selects Pod web-0");
   }
 

@@ -1,7 +1,7 @@
 package dev.lading.cluster.internal.dns;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.PodNetwork;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.HostAlias;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodSpec;
@@ -38,7 +38,7 @@ final class HostsFile {
     pod.spec()
         .flatMap(PodSpec::subdomain)
         .filter(subdomain -> !subdomain.isEmpty())
-        .map(sub -> hostname + "." + sub + "." + Naming.namespace(pod) + ".svc." + domain)
+        .map(sub -> hostname + "." + sub + "." + Owners.namespace(pod) + ".svc." + domain)
         .ifPresent(full -> add(names, full, address));
   }
 

@@ -1,6 +1,6 @@
 package dev.lading.cluster.internal.dns;
 
-import dev.lading.cluster.internal.match.Naming;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.ResolverConfig;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodDNSConfig;
@@ -50,7 +50,7 @@ public final class ResolvConf {
   private static ResolverConfig cluster(Pod pod, DnsSettings settings) {
     String domain = settings.domain();
     Set<String> searches = new LinkedHashSet<>();
-    searches.add(Naming.namespace(pod) + ".svc." + domain);
+    searches.add(Owners.namespace(pod) + ".svc." + domain);
     searches.add("svc." + domain);
     searches.add(domain);
     searches.addAll(settings.node().searches());

@@ -1,9 +1,9 @@
 package dev.lading.cluster.internal.dns;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.network.Services;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.DnsRecord;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.cluster.network.EndpointPort;
@@ -128,7 +128,7 @@ final class ServiceRecords {
   }
 
   private String full(Service service) {
-    return Naming.name(service) + "." + Naming.namespace(service) + ".svc." + domain;
+    return Owners.name(service) + "." + Owners.namespace(service) + ".svc." + domain;
   }
 
   private List<Endpoint> ready(Service service) {

@@ -1,15 +1,15 @@
 package dev.lading.cluster.internal.explain;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
+import dev.lading.cluster.internal.storage.PodClaims;
 import dev.lading.model.Quantity;
 import dev.lading.model.core.v1.PersistentVolume;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.PersistentVolumeClaimSpec;
 import dev.lading.model.core.v1.PersistentVolumeSpec;
 import dev.lading.model.core.v1.Pod;
-import dev.lading.model.core.v1.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,18 +98,12 @@ record ClaimFacts(ClusterObjects objects, PersistentVolumeClaim claim) {
 
   /** The Pods with a volume that is this claim. */
   List<Pod> users() {
-    return objects.in(Naming.namespace(claim), Pod.class).stream()
-        .filter(pod -> PodFacts.spec(pod).volumes().stream().anyMatch(one -> isFor(pod, one)))
+    String name = Owners.name(claim);
+    return objects.in(Owners.namespace(claim), Pod.class).stream()
+        .filter(
+            pod ->
+                PodFacts.spec(pod).volumes().stream()
+                    .anyMatch(one -> PodClaims.name(pod, one).filter(name::equals).isPresent()))
         .toList();
-  }
-
-  private boolean isFor(Pod pod, Volume volume) {
-    String name = Naming.name(claim);
-    return volume
-            .persistentVolumeClaim()
-            .flatMap(source -> source.claimName())
-            .filter(name::equals)
-            .isPresent()
-        || (volume.ephemeral().isPresent() && name.equals(Naming.name(pod) + "-" + volume.name()));
   }
 }

@@ -4,7 +4,9 @@ import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ControlPlane;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
+import dev.lading.cluster.internal.storage.PodClaims;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.PersistentVolume;
@@ -56,7 +58,7 @@ public final class Flowchart {
   }
 
   private void draw(Pod pod) {
-    String id = id("pod", Naming.namespace(pod), Naming.name(pod));
+    String id = id("pod", Owners.namespace(pod), Owners.name(pod));
     out.append("subgraph ").append(id).append(label("[", Naming.title(pod), "]"));
     int number = 0;
     for (Container container : PodFacts.spec(pod).containers()) {
@@ -90,16 +92,13 @@ public final class Flowchart {
     }
     String drawn = id("volume", id, volume.name());
     out.append(drawn).append(label("[(", "Volume: " + volume.name(), ")]"));
-    volume
-        .persistentVolumeClaim()
-        .flatMap(source -> source.claimName())
-        .or(() -> volume.ephemeral().map(source -> Naming.name(pod) + "-" + volume.name()))
-        .ifPresent(claim -> arrow(drawn, id("pvc", Naming.namespace(pod), claim)));
+    PodClaims.name(pod, volume)
+        .ifPresent(claim -> arrow(drawn, id("pvc", Owners.namespace(pod), claim)));
   }
 
   private void draw(PersistentVolumeClaim claim) {
-    String id = id("pvc", Naming.namespace(claim), Naming.name(claim));
-    out.append(id).append(label("[", "pvc: " + Naming.name(claim), "]"));
+    String id = id("pvc", Owners.namespace(claim), Owners.name(claim));
+    out.append(id).append(label("[", "pvc: " + Owners.name(claim), "]"));
     claim
         .spec()
         .flatMap(PersistentVolumeClaimSpec::volumeName)
@@ -108,8 +107,8 @@ public final class Flowchart {
   }
 
   private void draw(PersistentVolume volume) {
-    String id = id("pv", "", Naming.name(volume));
-    out.append(id).append(label("[", "pv: " + Naming.name(volume), "]"));
+    String id = id("pv", "", Owners.name(volume));
+    out.append(id).append(label("[", "pv: " + Owners.name(volume), "]"));
     volume
         .spec()
         .map(ClaimFacts::medium)
@@ -122,7 +121,7 @@ public final class Flowchart {
 
   private void draw(Service service) {
     List<Endpoint> endpoints = new ServiceEndpoints(objects).of(service).all();
-    String id = id("svc", Naming.namespace(service), Naming.name(service));
+    String id = id("svc", Owners.namespace(service), Owners.name(service));
     out.append(id).append(label("([", Naming.title(service), "])"));
     for (Endpoint endpoint : endpoints) {
       endpoint

@@ -8,7 +8,9 @@ import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.PodNetwork;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
+import dev.lading.cluster.internal.storage.PodClaims;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.model.OwnerReference;
 import dev.lading.model.core.v1.Container;
@@ -46,7 +48,7 @@ final class PodStory {
       tellVolume(volume);
     }
     Containers.all(pod).forEach(this::tellContainer);
-    objects.in(Naming.namespace(pod), Service.class).forEach(this::tellService);
+    objects.in(Owners.namespace(pod), Service.class).forEach(this::tellService);
     return sentences;
   }
 
@@ -56,7 +58,7 @@ final class PodStory {
     while (!references.isEmpty() && owners.size() < 4) {
       OwnerReference owner = references.get(0);
       owners.add(owner.kind().orElse("") + " " + owner.name().orElse(""));
-      references = new Owners(objects, Naming.namespace(pod)).above(owner);
+      references = new OwnerChain(objects, Owners.namespace(pod)).above(owner);
     }
     return owners.isEmpty()
         ? " was applied by itself: nobody makes it anew when it is gone"
@@ -102,18 +104,13 @@ final class PodStory {
   }
 
   private void tellVolume(Volume volume) {
-    String claim =
-        volume
-            .persistentVolumeClaim()
-            .flatMap(source -> source.claimName())
-            .or(() -> volume.ephemeral().map(source -> Naming.name(pod) + "-" + volume.name()))
-            .orElse("");
+    String claim = PodClaims.name(pod, volume).orElse("");
     if (claim.isEmpty()) {
       return;
     }
     String state =
         objects
-            .find(PersistentVolumeClaim.class, Naming.namespace(pod), claim)
+            .find(PersistentVolumeClaim.class, Owners.namespace(pod), claim)
             .map(found -> new ClaimFacts(objects, found).state())
             .orElse("does not exist");
     sentences.add(
@@ -144,7 +141,7 @@ final class PodStory {
 
   private void tellService(Service service) {
     for (Endpoint endpoint : new ServiceEndpoints(objects).of(service).all()) {
-      if (endpoint.pod().filter(Naming.name(pod)::equals).isPresent()) {
+      if (endpoint.pod().filter(Owners.name(pod)::equals).isPresent()) {
         sentences.add(
             Naming.title(service)
                 + (endpoint.ready() ? " leads to it on " : " would lead to it, were it ready, on ")

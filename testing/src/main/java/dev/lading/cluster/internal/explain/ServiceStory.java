@@ -4,6 +4,7 @@ import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.network.Services;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.cluster.network.Endpoints;
 import dev.lading.model.core.v1.Service;
@@ -28,8 +29,8 @@ final class ServiceStory {
   List<String> tell() {
     List<String> sentences = new ArrayList<>();
     sentences.add(Naming.title(service) + " is " + kind() + ".");
-    String name = Naming.name(service);
-    String namespace = Naming.namespace(service);
+    String name = Owners.name(service);
+    String namespace = Owners.namespace(service);
     sentences.add(
         "Its names are "
             + name

@@ -3,6 +3,7 @@ package dev.lading.cluster.internal.explain;
 import dev.lading.cluster.event.ClusterEvent;
 import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.core.v1.PersistentVolumeClaim;
 import dev.lading.model.core.v1.Pod;
@@ -38,9 +39,9 @@ public final class Stories {
   public String of(PersistentVolumeClaim claim) {
     ClaimFacts facts = new ClaimFacts(objects, claim);
     List<String> sentences = new ArrayList<>();
-    sentences.add("Claim " + Naming.name(claim) + " " + facts.request() + ".");
+    sentences.add("Claim " + Owners.name(claim) + " " + facts.request() + ".");
     sentences.add("It " + facts.state() + ".");
-    List<String> users = facts.users().stream().map(Naming::name).toList();
+    List<String> users = facts.users().stream().map(Owners::name).toList();
     sentences.add(
         users.isEmpty() ? "No Pod uses it." : "It is used by " + String.join(", ", users) + ".");
     return text(claim, sentences);
@@ -65,7 +66,7 @@ public final class Stories {
             .filter(
                 event ->
                     event.isAbout(
-                        resource.kind(), Naming.namespace(resource), Naming.name(resource)))
+                        resource.kind(), Owners.namespace(resource), Owners.name(resource)))
             .toList();
     about.stream()
         .skip(Math.max(0, about.size() - EVENTS))

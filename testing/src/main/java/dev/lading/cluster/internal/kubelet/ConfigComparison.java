@@ -8,8 +8,8 @@ import dev.lading.cluster.container.Environment;
 import dev.lading.cluster.container.EnvironmentVariable;
 import dev.lading.cluster.container.MountedFile;
 import dev.lading.cluster.container.ValueSource;
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.Pod;
 import java.util.ArrayList;
@@ -52,15 +52,15 @@ public final class ConfigComparison {
   private void compare(Pod old) {
     Optional<Pod> now =
         after
-            .find(Pod.class, Naming.namespace(old), Naming.name(old))
+            .find(Pod.class, Owners.namespace(old), Owners.name(old))
             .filter(pod -> pod.metadata().uid().equals(old.metadata().uid()));
     if (now.isEmpty()) {
-      replaced.add(Naming.name(old));
+      replaced.add(Owners.name(old));
       return;
     }
     for (Container container : Containers.all(old)) {
       compare(
-          Naming.name(old),
+          Owners.name(old),
           container.name(),
           new Kubelet(before, old, container, minorVersion),
           new Kubelet(after, now.get(), container, minorVersion));

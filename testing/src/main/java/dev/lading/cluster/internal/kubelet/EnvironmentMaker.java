@@ -4,8 +4,8 @@ import dev.lading.cluster.container.ContainerProblem;
 import dev.lading.cluster.container.Environment;
 import dev.lading.cluster.container.EnvironmentVariable;
 import dev.lading.cluster.container.ValueSource;
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.Binary;
 import dev.lading.model.core.v1.Container;
 import dev.lading.model.core.v1.EnvFromSource;
@@ -138,7 +138,7 @@ final class EnvironmentMaker {
     if (value != null) {
       put(name, value.utf8(), data.source(key), false);
     } else if (!optional) {
-      fail("couldn't find key " + key + " in " + data.kindAndPath(Naming.namespace(pod)));
+      fail("couldn't find key " + key + " in " + data.kindAndPath(Owners.namespace(pod)));
     }
   }
 
@@ -170,7 +170,7 @@ final class EnvironmentMaker {
   }
 
   private Optional<ConfigData> configMap(String name, boolean optional) {
-    Optional<ConfigData> data = ConfigData.configMap(objects, Naming.namespace(pod), name);
+    Optional<ConfigData> data = ConfigData.configMap(objects, Owners.namespace(pod), name);
     if (data.isEmpty() && !optional) {
       fail("configmap \"" + name + "\" not found");
     }
@@ -178,7 +178,7 @@ final class EnvironmentMaker {
   }
 
   private Optional<ConfigData> secret(String name, boolean optional) {
-    Optional<ConfigData> data = ConfigData.secret(objects, Naming.namespace(pod), name);
+    Optional<ConfigData> data = ConfigData.secret(objects, Owners.namespace(pod), name);
     if (data.isEmpty() && !optional) {
       fail("secret \"" + name + "\" not found");
     }

@@ -1,6 +1,6 @@
 package dev.lading.cluster.internal.kubelet;
 
-import dev.lading.cluster.internal.match.Naming;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.HostIP;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodIP;
@@ -53,8 +53,8 @@ final class PodFields {
 
   private Optional<String> metadata(String path) {
     return switch (path) {
-      case "metadata.name" -> Optional.of(Naming.name(pod));
-      case "metadata.namespace" -> Optional.of(Naming.namespace(pod));
+      case "metadata.name" -> Optional.of(Owners.name(pod));
+      case "metadata.namespace" -> Optional.of(Owners.namespace(pod));
       case "metadata.uid" -> Optional.of(pod.metadata().uid().orElse(""));
       default -> entry(path);
     };

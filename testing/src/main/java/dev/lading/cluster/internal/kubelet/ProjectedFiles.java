@@ -2,8 +2,8 @@ package dev.lading.cluster.internal.kubelet;
 
 import dev.lading.cluster.container.ContainerProblem;
 import dev.lading.cluster.container.ValueSource;
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.Binary;
 import dev.lading.model.core.v1.ConfigMap;
 import dev.lading.model.core.v1.Container;
@@ -67,7 +67,7 @@ final class ProjectedFiles {
   }
 
   void addConfigMap(String name, List<KeyToPath> items, boolean optional) {
-    String namespace = Naming.namespace(pod);
+    String namespace = Owners.namespace(pod);
     Optional<ConfigData> data = ConfigData.configMap(objects, namespace, name);
     boolean live =
         !objects.find(ConfigMap.class, namespace, name).flatMap(ConfigMap::immutable).orElse(false);
@@ -81,7 +81,7 @@ final class ProjectedFiles {
   }
 
   void addSecret(String name, List<KeyToPath> items, boolean optional) {
-    String namespace = Naming.namespace(pod);
+    String namespace = Owners.namespace(pod);
     Optional<ConfigData> data = ConfigData.secret(objects, namespace, name);
     boolean live =
         !objects.find(Secret.class, namespace, name).flatMap(Secret::immutable).orElse(false);

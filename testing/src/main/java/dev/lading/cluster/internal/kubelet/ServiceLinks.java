@@ -2,8 +2,8 @@ package dev.lading.cluster.internal.kubelet;
 
 import dev.lading.cluster.container.EnvironmentVariable;
 import dev.lading.cluster.container.ValueSource;
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.Time;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodSpec;
@@ -43,9 +43,9 @@ final class ServiceLinks {
         .filter(ServiceLinks::hasClusterAddress)
         .ifPresent(master -> byName.put("kubernetes", master));
     if (pod.spec().flatMap(PodSpec::enableServiceLinks).orElse(true)) {
-      for (Service service : objects.in(Naming.namespace(pod), Service.class)) {
+      for (Service service : objects.in(Owners.namespace(pod), Service.class)) {
         if (hasClusterAddress(service) && isOlder(service, pod)) {
-          byName.put(Naming.name(service), service);
+          byName.put(Owners.name(service), service);
         }
       }
     }
@@ -69,7 +69,7 @@ final class ServiceLinks {
   private void add(Service service) {
     ServiceSpec spec = service.spec().orElseThrow();
     String address = spec.clusterIP().orElse("");
-    String prefix = variableName(Naming.name(service));
+    String prefix = variableName(Owners.name(service));
     List<ServicePort> ports = spec.ports();
     put(service, prefix + "_SERVICE_HOST", address);
     if (ports.isEmpty()) {
@@ -111,7 +111,7 @@ final class ServiceLinks {
   }
 
   private void put(Service service, String name, String value) {
-    ValueSource source = new ValueSource(ValueSource.Kind.SERVICE, Naming.name(service), "");
+    ValueSource source = new ValueSource(ValueSource.Kind.SERVICE, Owners.name(service), "");
     variables.put(name, new EnvironmentVariable(name, value, source, false));
   }
 }

@@ -1,8 +1,8 @@
 package dev.lading.cluster.internal.kubelet;
 
 import dev.lading.cluster.container.Mount.Backing;
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.ConfigMapVolumeSource;
 import dev.lading.model.core.v1.DownwardAPIVolumeSource;
 import dev.lading.model.core.v1.EmptyDirVolumeSource;
@@ -111,7 +111,7 @@ final class VolumeReader {
             () ->
                 volume
                     .ephemeral()
-                    .map(source -> claim(Naming.name(pod) + "-" + volume.name(), false)))
+                    .map(source -> claim(Owners.name(pod) + "-" + volume.name(), false)))
         .or(() -> volume.emptyDir().map(VolumeReader::emptyDirectory))
         .or(
             () ->
@@ -128,7 +128,7 @@ final class VolumeReader {
 
   private VolumeContent claim(String name, boolean readOnly) {
     Optional<PersistentVolumeClaim> claim =
-        objects.find(PersistentVolumeClaim.class, Naming.namespace(pod), name);
+        objects.find(PersistentVolumeClaim.class, Owners.namespace(pod), name);
     String state =
         claim
             .map(

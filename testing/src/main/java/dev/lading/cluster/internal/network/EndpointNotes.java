@@ -1,8 +1,8 @@
 package dev.lading.cluster.internal.network;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.select.LabelSelectors;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.Service;
@@ -35,7 +35,7 @@ final class EndpointNotes {
   }
 
   private String whyNone(Service service, Map<String, String> selector) {
-    List<Pod> pods = objects.in(Naming.namespace(service), Pod.class);
+    List<Pod> pods = objects.in(Owners.namespace(service), Pod.class);
     long selected =
         pods.stream()
             .filter(pod -> LabelSelectors.containsAll(pod.metadata().labels(), selector))
@@ -48,7 +48,7 @@ final class EndpointNotes {
             .filter(pod -> LabelSelectors.containsAll(pod.metadata().labels(), selector))
             .count();
     return "no Pod in namespace "
-        + Naming.namespace(service)
+        + Owners.namespace(service)
         + " has the labels "
         + selector
         + (elsewhere > 0 ? ", but " + elsewhere + " in other namespaces have" : "");

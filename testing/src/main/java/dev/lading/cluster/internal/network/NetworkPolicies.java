@@ -1,8 +1,8 @@
 package dev.lading.cluster.internal.network;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.select.LabelSelectors;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.PolicyDecision;
 import dev.lading.model.meta.v1.LabelSelector;
 import dev.lading.model.networking.v1.NetworkPolicy;
@@ -49,7 +49,7 @@ public final class NetworkPolicies {
     for (NetworkPolicy policy : objects.in(subject.namespace(), NetworkPolicy.class)) {
       NetworkPolicySpec spec = policy.spec().orElseGet(() -> NetworkPolicySpec.builder().build());
       if (selects(spec, subject, direction)) {
-        String name = Naming.name(policy);
+        String name = Owners.name(policy);
         selecting.add(name);
         int rule = allowingRule(spec, subject.namespace(), other, port, direction);
         if (rule >= 0) {

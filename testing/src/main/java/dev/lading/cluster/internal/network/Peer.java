@@ -2,6 +2,7 @@ package dev.lading.cluster.internal.network;
 
 import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.Namespace;
 import dev.lading.model.core.v1.Pod;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record Peer(
 
   /** A Pod of the cluster. */
   public static Peer of(ClusterObjects objects, Pod pod) {
-    String namespace = Naming.namespace(pod);
+    String namespace = Owners.namespace(pod);
     return new Peer(
         Naming.title(pod),
         PodNetwork.address(pod).orElse(""),

@@ -1,6 +1,6 @@
 package dev.lading.cluster.internal.network;
 
-import dev.lading.cluster.internal.match.Naming;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.Pod;
 import dev.lading.model.core.v1.PodIP;
 import dev.lading.model.core.v1.PodSpec;
@@ -42,7 +42,7 @@ public final class PodNetwork {
     return pod.spec()
         .flatMap(PodSpec::hostname)
         .filter(name -> !name.isEmpty())
-        .orElseGet(() -> truncated(Naming.name(pod)));
+        .orElseGet(() -> truncated(Owners.name(pod)));
   }
 
   private static String truncated(String name) {

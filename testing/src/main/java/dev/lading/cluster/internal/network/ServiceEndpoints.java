@@ -1,8 +1,8 @@
 package dev.lading.cluster.internal.network;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.select.LabelSelectors;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.PodFacts;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.cluster.network.EndpointPort;
@@ -39,7 +39,7 @@ public final class ServiceEndpoints {
   /** The endpoints of a Service. */
   public Endpoints of(Service service) {
     ServiceSpec spec = service.spec().orElseGet(() -> ServiceSpec.builder().build());
-    String name = Naming.name(service);
+    String name = Owners.name(service);
     if (Services.isExternalName(service)) {
       return new Endpoints(
           name, List.of(), List.of("an ExternalName is an alias and has no endpoints"));
@@ -48,7 +48,7 @@ public final class ServiceEndpoints {
       return new WrittenEndpoints(objects).of(service);
     }
     List<Endpoint> all = new ArrayList<>();
-    for (Pod pod : objects.in(Naming.namespace(service), Pod.class)) {
+    for (Pod pod : objects.in(Owners.namespace(service), Pod.class)) {
       if (LabelSelectors.containsAll(pod.metadata().labels(), spec.selector())
           && !PodFacts.isFinished(pod)) {
         PodNetwork.address(pod)
@@ -65,8 +65,8 @@ public final class ServiceEndpoints {
     Optional<String> node = pod.spec().flatMap(PodSpec::nodeName);
     return new Endpoint(
         address,
-        Naming.namespace(pod),
-        Optional.of(Naming.name(pod)),
+        Owners.namespace(pod),
+        Optional.of(Owners.name(pod)),
         node,
         node.flatMap(this::zone),
         ownName(service, pod),
@@ -85,7 +85,7 @@ public final class ServiceEndpoints {
   /** A Pod has a record of its own if it names itself and this Service as its subdomain. */
   private static Optional<String> ownName(Service service, Pod pod) {
     String subdomain = pod.spec().flatMap(PodSpec::subdomain).orElse("");
-    return subdomain.equals(Naming.name(service))
+    return subdomain.equals(Owners.name(service))
         ? pod.spec().flatMap(PodSpec::hostname).filter(name -> !name.isEmpty())
         : Optional.empty();
   }

@@ -1,7 +1,7 @@
 package dev.lading.cluster.internal.network;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.cluster.network.EndpointPort;
 import dev.lading.cluster.network.Endpoints;
@@ -32,8 +32,8 @@ final class WrittenEndpoints {
 
   Endpoints of(Service service) {
     List<Endpoint> all = new ArrayList<>();
-    String name = Naming.name(service);
-    for (EndpointSlice slice : objects.in(Naming.namespace(service), EndpointSlice.class)) {
+    String name = Owners.name(service);
+    for (EndpointSlice slice : objects.in(Owners.namespace(service), EndpointSlice.class)) {
       if (name.equals(slice.metadata().labels().get(SERVICE_NAME))) {
         slice.endpoints().forEach(one -> add(service, slice, one, all));
       }
@@ -70,7 +70,7 @@ final class WrittenEndpoints {
                 all.add(
                     new Endpoint(
                         address,
-                        Naming.namespace(service),
+                        Owners.namespace(service),
                         pod(one.targetRef()),
                         one.nodeName(),
                         one.zone(),
@@ -90,8 +90,8 @@ final class WrittenEndpoints {
     objects
         .find(
             dev.lading.model.core.v1.Endpoints.class,
-            Naming.namespace(service),
-            Naming.name(service))
+            Owners.namespace(service),
+            Owners.name(service))
         .ifPresent(old -> old.subsets().forEach(subset -> addSubset(service, subset, all)));
   }
 
@@ -118,7 +118,7 @@ final class WrittenEndpoints {
       List<EndpointPort> ports) {
     return new Endpoint(
         address.ip().orElse(""),
-        Naming.namespace(service),
+        Owners.namespace(service),
         pod(address.targetRef()),
         address.nodeName(),
         Optional.empty(),

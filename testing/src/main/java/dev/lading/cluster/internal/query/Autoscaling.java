@@ -46,8 +46,7 @@ public final class Autoscaling {
       }
     }
     int wanted = desired == 0 ? target.replicas() : desired;
-    return Math.max(
-        spec.minReplicas().orElse(1), Math.min(wanted, spec.maxReplicas()));
+    return Math.max(spec.minReplicas().orElse(1), Math.min(wanted, spec.maxReplicas()));
   }
 
   private static int desired(

@@ -116,13 +116,20 @@ public final class Scheduler {
   /** Claims that waited are bound before the Pod is. */
   private void place(Pod pod, NodeRoom room) {
     Map<ObjectKey, Optional<PersistentVolume>> choice = volumes.choose(room).orElse(Map.of());
-    boolean ready = true;
     for (Map.Entry<ObjectKey, Optional<PersistentVolume>> claim : choice.entrySet()) {
-      ready &= storage.bindOnNode(claim.getKey(), room.name(), claim.getValue());
+      if (!storage.bindOnNode(claim.getKey(), room.name(), claim.getValue())) {
+        refuse(pod, unprovisioned(claim.getKey().name()));
+        return;
+      }
     }
-    if (ready) {
-      bind(pod, room);
-    }
+    bind(pod, room);
+  }
+
+  /** What {@code pkg/scheduler/framework/plugins/volumebinding} says in {@code checkBindings}. */
+  private static String unprovisioned(String claim) {
+    return "running PreBind plugin \"VolumeBinding\": binding volumes: provisioning failed for PVC \""
+        + claim
+        + "\"";
   }
 
   private void refuse(Pod pod, String message) {

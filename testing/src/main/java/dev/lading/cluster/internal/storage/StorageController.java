@@ -176,12 +176,20 @@ public final class StorageController {
     if (volume.isPresent()) {
       Binding.bind(api, claim, volume.get());
     } else {
-      PersistentVolumeClaim annotated =
-          claim.withMetadata(m -> m.putAnnotation(ClaimBinder.SELECTED_NODE, node));
-      api.write(annotated);
-      binder.sync(annotated);
+      binder.sync(selected(claim, node));
     }
     return find(key).filter(StorageFacts::isBound).isPresent();
+  }
+
+  /** The claim with its node; one that could not be provisioned keeps the first that was chosen. */
+  private PersistentVolumeClaim selected(PersistentVolumeClaim claim, String node) {
+    if (claim.metadata().annotations().containsKey(ClaimBinder.SELECTED_NODE)) {
+      return claim;
+    }
+    PersistentVolumeClaim annotated =
+        claim.withMetadata(m -> m.putAnnotation(ClaimBinder.SELECTED_NODE, node));
+    api.write(annotated);
+    return annotated;
   }
 
   /** The scheduler takes back its choice, so that another node can be tried. */

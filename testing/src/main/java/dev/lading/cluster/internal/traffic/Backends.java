@@ -1,11 +1,11 @@
 package dev.lading.cluster.internal.traffic;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.NetworkPolicies;
 import dev.lading.cluster.internal.network.Peer;
 import dev.lading.cluster.internal.network.PodNetwork;
 import dev.lading.cluster.internal.network.TargetPorts;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.network.Backend;
 import dev.lading.cluster.network.Endpoint;
 import dev.lading.cluster.network.PolicyDecision;
@@ -27,8 +27,8 @@ final class Backends {
   /** A port of a Pod, reached from a peer; without one, no policy is asked. */
   Backend of(Optional<Peer> from, Pod pod, int port, String protocol) {
     return new Backend(
-        Naming.name(pod),
-        Naming.namespace(pod),
+        Owners.name(pod),
+        Owners.namespace(pod),
         PodNetwork.address(pod).orElse(""),
         port,
         TargetPorts.container(pod, port, protocol).map(Container::name),

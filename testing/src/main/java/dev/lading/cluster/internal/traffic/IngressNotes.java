@@ -1,7 +1,7 @@
 package dev.lading.cluster.internal.traffic;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.model.core.v1.Secret;
 import dev.lading.model.networking.v1.Ingress;
 import dev.lading.model.networking.v1.IngressClass;
@@ -42,7 +42,7 @@ final class IngressNotes {
           defaultClass(classes)
               .map(name -> "its class is the default, " + name)
               .orElse("it names no class and there is no default: a controller may ignore it"));
-    } else if (classes.stream().noneMatch(one -> Naming.name(one).equals(named.get()))) {
+    } else if (classes.stream().noneMatch(one -> Owners.name(one).equals(named.get()))) {
       notes.add("there is no IngressClass " + named.get() + " among the objects");
     }
   }
@@ -50,7 +50,7 @@ final class IngressNotes {
   private static Optional<String> defaultClass(List<IngressClass> classes) {
     return classes.stream()
         .filter(one -> "true".equals(one.metadata().annotations().get(DEFAULT_CLASS)))
-        .map(Naming::name)
+        .map(Owners::name)
         .findFirst();
   }
 
@@ -76,7 +76,7 @@ final class IngressNotes {
 
   private String certificate(Ingress ingress, IngressTLS tls) {
     String name = tls.secretName().orElse("");
-    Optional<Secret> secret = objects.find(Secret.class, Naming.namespace(ingress), name);
+    Optional<Secret> secret = objects.find(Secret.class, Owners.namespace(ingress), name);
     if (secret.isEmpty()) {
       return "there is no Secret " + name + ": the controller's own certificate is used";
     }

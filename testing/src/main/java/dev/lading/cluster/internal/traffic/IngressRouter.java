@@ -1,9 +1,9 @@
 package dev.lading.cluster.internal.traffic;
 
-import dev.lading.cluster.internal.match.Naming;
 import dev.lading.cluster.internal.network.ServiceEndpoints;
 import dev.lading.cluster.internal.network.Services;
 import dev.lading.cluster.internal.state.ClusterObjects;
+import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.traffic.IngressRules.Match;
 import dev.lading.cluster.network.Backend;
 import dev.lading.cluster.network.Endpoint;
@@ -105,7 +105,7 @@ public final class IngressRouter {
     private Route to(IngressServiceBackend backend) {
       String title = backend.name() + ":" + port(backend);
       Optional<Service> service =
-          objects.find(Service.class, Naming.namespace(ingress), backend.name());
+          objects.find(Service.class, Owners.namespace(ingress), backend.name());
       if (service.isEmpty()) {
         return ends(Outcome.NO_SERVICE, Optional.of(title), List.of());
       }
@@ -135,7 +135,7 @@ public final class IngressRouter {
 
     private Route ends(Outcome outcome, Optional<String> service, List<Backend> backends) {
       return new Route(
-          url, outcome, Optional.of(Naming.name(ingress)), rule, service, backends, notes);
+          url, outcome, Optional.of(Owners.name(ingress)), rule, service, backends, notes);
     }
   }
 

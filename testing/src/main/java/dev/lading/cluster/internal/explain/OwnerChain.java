@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The owners of owners: a Deployment above a ReplicaSet, a CronJob above a Job. */
-record Owners(ClusterObjects objects, String namespace) {
+record OwnerChain(ClusterObjects objects, String namespace) {
 
   List<OwnerReference> above(OwnerReference owner) {
     return resource(owner).map(one -> one.metadata().ownerReferences()).orElse(List.of());
