@@ -49,7 +49,8 @@ class ReadmeTest {
   }
 
   private Manifests shop() {
-    Values values = Values.file(directory.resolve("prod.yaml")).set("database.password=change-me,replicas=6");
+    Values values =
+        Values.file(directory.resolve("prod.yaml")).set("database.password=change-me,replicas=6");
     Manifests shop = new ShopPackage().render(release("shop").namespace("prod"), values);
     ExportedChart exported = HelmChartExporter.export(new ShopPackage());
     assertThat(exported.files()).containsKey("templates/deployment-web.yaml");

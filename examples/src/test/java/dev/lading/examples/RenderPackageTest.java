@@ -1,5 +1,6 @@
 package dev.lading.examples;
 
+import static dev.lading.testing.ManifestAssertions.assertThatText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class RenderPackageTest {
     ExampleRun run = run("--set", PASSWORD, environment);
 
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).isEqualTo(ExampleRun.golden("shop-" + environment + ".yaml", run.out()));
+    assertThatText(run.out()).matchesGolden("/shop-" + environment + ".yaml");
   }
 
   @Test
@@ -54,7 +55,7 @@ class RenderPackageTest {
   void schemaAndValues_areTheRecordedOnes() throws Exception {
     String both = run("--values").out() + run("--schema").out();
 
-    assertThat(both).isEqualTo(ExampleRun.golden("shop-schema.txt", both));
+    assertThatText(both).matchesGolden("/shop-schema.txt");
   }
 
   @Test

@@ -11,6 +11,9 @@ import dev.lading.packages.PackageMetadata;
 /** A PostgreSQL database: one Pod, one disk, one login. */
 public final class PostgresPackage implements ManifestPackage<PostgresValues> {
 
+  /** Makes the package; {@code ServiceLoader} does too. */
+  public PostgresPackage() {}
+
   @Override
   public PackageMetadata about() {
     return PackageMetadata.of("postgres", "2.1.0")

@@ -36,6 +36,7 @@ public final class Fields {
   private final Node node;
   private final String path;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+
   /** The fields asked for, by their names in lower case. */
   private final Map<String, String> known = new LinkedHashMap<>();
 

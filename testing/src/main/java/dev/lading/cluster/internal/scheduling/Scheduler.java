@@ -128,7 +128,7 @@ public final class Scheduler {
   /** What {@code pkg/scheduler/framework/plugins/volumebinding} says in {@code checkBindings}. */
   private static String unprovisioned(String claim) {
     return "running PreBind plugin \"VolumeBinding\": binding volumes: provisioning failed for PVC"
-               + " \""
+        + " \""
         + claim
         + "\"";
   }
