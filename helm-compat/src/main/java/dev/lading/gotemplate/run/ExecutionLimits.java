@@ -9,7 +9,7 @@ package dev.lading.gotemplate.run;
  * @param elements elements of any one list or map a function makes or a range walks, default 10
  *     million
  * @param templateDepth templates within templates, default Go's 100,000
- * @param renderDepth executions started by functions within functions through Java, default 1,000
+ * @param renderDepth executions started by functions within functions through Java, default 10,000
  */
 public record ExecutionLimits(
     long steps,
