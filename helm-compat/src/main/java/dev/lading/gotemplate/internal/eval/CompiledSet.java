@@ -2,9 +2,11 @@ package dev.lading.gotemplate.internal.eval;
 
 import dev.lading.gotemplate.function.Templates;
 import dev.lading.gotemplate.internal.syntax.Parser;
+import dev.lading.gotemplate.internal.syntax.QuickParser;
 import dev.lading.gotemplate.internal.syntax.Source;
 import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,19 +41,27 @@ public final class CompiledSet implements Templates {
 
   @Override
   public CompiledSet plus(String templateName, String text) {
-    Functions functions = new Functions(dialect.functions());
-    Compiler compiler = new Compiler(functions);
     Source source =
         new Source(templateName, text, dialect.leftDelimiter(), dialect.rightDelimiter());
-    Parser.parse(source, compiler, functions::isDefined);
     Map<String, Program> added = new HashMap<>();
-    for (Program program : compiler.programs()) {
+    for (Program program : compile(source)) {
       Program old = find(program.name());
       if (old == null || !program.isEmpty()) {
         added.put(program.name(), program);
       }
     }
     return chain < MAX_CHAIN ? new CompiledSet(name, dialect, this, added) : flat(added);
+  }
+
+  private Collection<Program> compile(Source source) {
+    Functions functions = new Functions(dialect.functions());
+    Compiler quick = new Compiler(functions);
+    if (QuickParser.parse(source, quick, functions::isDefined)) {
+      return quick.programs();
+    }
+    Compiler compiler = new Compiler(functions);
+    Parser.parse(source, compiler, functions::isDefined);
+    return compiler.programs();
   }
 
   private CompiledSet flat(Map<String, Program> added) {

@@ -1,7 +1,7 @@
 package dev.lading.helm.internal.values;
 
-import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.gotemplate.GoFormat;
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.gotemplate.value.GoInteger;
 import dev.lading.gotemplate.value.GoValues;
 import dev.lading.helm.internal.text.FormatException;
