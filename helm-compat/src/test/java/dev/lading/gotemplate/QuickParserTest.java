@@ -2,6 +2,7 @@ package dev.lading.gotemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.gotemplate.internal.syntax.Names;
 import dev.lading.gotemplate.internal.syntax.Parser;
 import dev.lading.gotemplate.internal.syntax.QuickParser;
 import dev.lading.gotemplate.internal.syntax.Source;
@@ -82,7 +83,7 @@ class QuickParserTest {
     Source source = new Source("t", template, "{{", "}}");
     Predicate<String> isFunction = name -> name.length() > 1 && !name.matches("break|continue");
     List<String> quick = new ArrayList<>();
-    if (!QuickParser.parse(source, recorder(quick), isFunction)) {
+    if (!QuickParser.parse(source, recorder(quick), new Names(), isFunction)) {
       return false;
     }
     List<String> whole = new ArrayList<>();

@@ -1,12 +1,8 @@
 package dev.lading.gotemplate.internal.eval;
 
 import dev.lading.gotemplate.function.Templates;
-import dev.lading.gotemplate.internal.syntax.Parser;
-import dev.lading.gotemplate.internal.syntax.QuickParser;
-import dev.lading.gotemplate.internal.syntax.Source;
 import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,27 +37,19 @@ public final class CompiledSet implements Templates {
 
   @Override
   public CompiledSet plus(String templateName, String text) {
-    Source source =
-        new Source(templateName, text, dialect.leftDelimiter(), dialect.rightDelimiter());
-    Map<String, Program> added = new HashMap<>();
-    for (Program program : compile(source)) {
-      Program old = find(program.name());
-      if (old == null || !program.isEmpty()) {
-        added.put(program.name(), program);
-      }
-    }
-    return chain < MAX_CHAIN ? new CompiledSet(name, dialect, this, added) : flat(added);
+    SetCompiler compiler = compiler();
+    compiler.add(templateName, text);
+    return compiler.set();
   }
 
-  private Collection<Program> compile(Source source) {
-    Functions functions = new Functions(dialect.functions());
-    Compiler quick = new Compiler(functions);
-    if (QuickParser.parse(source, quick, functions::isDefined)) {
-      return quick.programs();
-    }
-    Compiler compiler = new Compiler(functions);
-    Parser.parse(source, compiler, functions::isDefined);
-    return compiler.programs();
+  /** Adds texts to the set. */
+  public SetCompiler compiler() {
+    return new SetCompiler(this);
+  }
+
+  /** This set under what was parsed after it. */
+  CompiledSet with(Map<String, Program> added) {
+    return chain < MAX_CHAIN ? new CompiledSet(name, dialect, this, added) : flat(added);
   }
 
   private CompiledSet flat(Map<String, Program> added) {

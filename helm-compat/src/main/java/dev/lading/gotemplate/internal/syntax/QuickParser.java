@@ -39,8 +39,11 @@ public final class QuickParser {
 
   /**
    * Parses a text and tells the handler; false when it gave up, and the handler has heard a part.
+   *
+   * @param names those of texts parsed before, which this one may use again
    */
-  public static boolean parse(Source source, SyntaxHandler handler, Predicate<String> isFunction) {
+  public static boolean parse(
+      Source source, SyntaxHandler handler, Names names, Predicate<String> isFunction) {
     boolean usual =
         source.left().equals(QuickScanner.LEFT)
             && source.right().equals(QuickScanner.RIGHT)
@@ -50,7 +53,7 @@ public final class QuickParser {
       return false;
     }
     try {
-      new QuickParser(source, handler, new Names(), isFunction).parse();
+      new QuickParser(source, handler, names, isFunction).parse();
       return true;
     } catch (UnusualException unusual) {
       return false;
