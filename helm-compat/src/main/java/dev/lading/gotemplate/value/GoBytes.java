@@ -16,6 +16,11 @@ public final class GoBytes implements GoValue {
     return new GoBytes(bytes.clone());
   }
 
+  /** Bytes that nobody will change; not copied. */
+  public static GoBytes ofUnchanging(byte[] bytes) {
+    return new GoBytes(bytes);
+  }
+
   /** The bytes Go's string holds. */
   public static GoBytes of(String text) {
     return new GoBytes(GoStrings.toBytes(text));

@@ -1,8 +1,6 @@
 package dev.lading.gotemplate.internal.eval;
 
 import dev.lading.gotemplate.function.Templates;
-import dev.lading.gotemplate.internal.syntax.Parser;
-import dev.lading.gotemplate.internal.syntax.Source;
 import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
 import java.util.Collections;
@@ -39,18 +37,18 @@ public final class CompiledSet implements Templates {
 
   @Override
   public CompiledSet plus(String templateName, String text) {
-    Functions functions = new Functions(dialect.functions());
-    Compiler compiler = new Compiler(functions);
-    Source source =
-        new Source(templateName, text, dialect.leftDelimiter(), dialect.rightDelimiter());
-    Parser.parse(source, compiler, functions::isDefined);
-    Map<String, Program> added = new HashMap<>();
-    for (Program program : compiler.programs()) {
-      Program old = find(program.name());
-      if (old == null || !program.isEmpty()) {
-        added.put(program.name(), program);
-      }
-    }
+    SetCompiler compiler = compiler();
+    compiler.add(templateName, text);
+    return compiler.set();
+  }
+
+  /** Adds texts to the set. */
+  public SetCompiler compiler() {
+    return new SetCompiler(this);
+  }
+
+  /** This set under what was parsed after it. */
+  CompiledSet with(Map<String, Program> added) {
     return chain < MAX_CHAIN ? new CompiledSet(name, dialect, this, added) : flat(added);
   }
 

@@ -2,8 +2,8 @@ package dev.lading.gotemplate.internal.syntax;
 
 import org.jspecify.annotations.Nullable;
 
-/** The names a text uses, each as one string: texts use few names, and each many times. */
-final class Names {
+/** The names texts use, each as one string: texts use few names, and each many times. */
+public final class Names {
   private static final int FIRST_SIZE = 64;
 
   private @Nullable String[] table = new String[FIRST_SIZE];

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The variables defined at a place of one template. Go checks names at parse time only; values live
- * elsewhere.
+ * The variables defined at a place of one template, beside {@code $} that always is. Go checks
+ * names at parse time only; values live elsewhere.
  */
 final class Scopes {
   private final List<String> names = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
-
-  Scopes() {
-    define("$");
-  }
 
   void define(String name) {
     names.add(name);
@@ -23,7 +19,7 @@ final class Scopes {
   }
 
   boolean isDefined(String name) {
-    return counts.containsKey(name);
+    return name.equals("$") || counts.containsKey(name);
   }
 
   int mark() {

@@ -52,7 +52,7 @@ public final class ChartFile {
   public GoBytes bytes() {
     GoBytes known = bytes;
     if (known == null) {
-      known = GoBytes.of(data);
+      known = GoBytes.ofUnchanging(data);
       bytes = known;
     }
     return known;

@@ -109,14 +109,15 @@ public final class ChartEngine {
     if (known != null) {
       return known;
     }
-    TemplateSet set = TemplateSet.empty("gotpl", options);
+    TemplateSet.Additions additions = TemplateSet.empty("gotpl", options).additions();
     for (Source source : sources) {
       try {
-        set = set.plus(source.name(), source.file().text());
+        additions.add(source.name(), source.file().text());
       } catch (TemplateException failure) {
         throw EngineErrors.parse(source.name(), failure);
       }
     }
+    TemplateSet set = additions.toSet();
     if (sets.size() < MAX_KEPT_SETS) {
       sets.put(sources, set);
     }

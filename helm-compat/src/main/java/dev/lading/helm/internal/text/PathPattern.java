@@ -11,8 +11,24 @@ public final class PathPattern {
 
   private final String pattern;
 
+  /** What nearly all patterns are: a name, or a star and how names end. */
+  private final boolean isName;
+
+  private final boolean isEnding;
+
   private PathPattern(String pattern) {
     this.pattern = pattern;
+    this.isName = isPlain(pattern, 0);
+    this.isEnding = pattern.length() > 1 && pattern.charAt(0) == '*' && isPlain(pattern, 1);
+  }
+
+  private static boolean isPlain(String pattern, int from) {
+    for (int i = from; i < pattern.length(); i++) {
+      if ("*?[]\\".indexOf(pattern.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A pattern, which may turn out to be malformed while it is matched, as in Go. */
@@ -44,6 +60,21 @@ public final class PathPattern {
    * @throws BadPatternException when the part of the pattern that was looked at is malformed
    */
   public boolean matches(String name) throws BadPatternException {
+    if (isName) {
+      return name.equals(pattern);
+    }
+    return isEnding ? endsAsPattern(name) : matchesChunks(name);
+  }
+
+  private boolean endsAsPattern(String name) {
+    int end = name.length() - pattern.length() + 1;
+    int slash = name.indexOf('/');
+    return end >= 0
+        && (slash < 0 || slash >= end)
+        && name.regionMatches(end, pattern, 1, pattern.length() - 1);
+  }
+
+  private boolean matchesChunks(String name) throws BadPatternException {
     int p = 0;
     int n = 0;
     while (p < pattern.length()) {
