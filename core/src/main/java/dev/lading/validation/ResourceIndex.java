@@ -4,7 +4,7 @@ import dev.lading.schema.KindInfo;
 import dev.lading.schema.Schema;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.KubernetesVersion;
-import dev.lading.validation.rule.LabelSelectors;
+import dev.lading.validation.rule.PodSelection;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Subject;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The resources of one run, findable by kind, by name and by the labels of their Pods. */
 final class ResourceIndex implements SubjectSet {
@@ -29,14 +28,7 @@ final class ResourceIndex implements SubjectSet {
   private final Map<String, Subject> scalers = new HashMap<>();
   private final List<PodTemplate> pods = new ArrayList<>();
   private final Map<Class<?>, Object> made = new HashMap<>();
-
-  /** What selectors match; many resources have the same one. */
-  private final Map<Selection, List<PodTemplate>> selected = new HashMap<>();
-
-  private record Selection(String namespace, @Nullable Object selector) {}
-
-  /** Pods by namespace, and by namespace and label. */
-  private final Map<String, List<PodTemplate>> podsByLabel = new HashMap<>();
+  private final PodIndex likelyPods = new PodIndex();
 
   ResourceIndex(List<CheckedResource.Input> inputs, Settings settings) {
     this.version = settings.version();
@@ -88,17 +80,7 @@ final class ResourceIndex implements SubjectSet {
           resource);
     }
     PodTemplates.of(resource).ifPresent(pods::add);
-    PodTemplates.likely(resource).ifPresent(this::addLabels);
-  }
-
-  private void addLabels(PodTemplate pod) {
-    String namespace = pod.owner().namespace();
-    podsByLabel.computeIfAbsent(namespace, key -> new ArrayList<>()).add(pod);
-    for (Field label : pod.metadata().get("labels").members()) {
-      podsByLabel
-          .computeIfAbsent(key(namespace, label.name(), label.text()), key -> new ArrayList<>())
-          .add(pod);
-    }
+    PodTemplates.likely(resource).ifPresent(likelyPods::add);
   }
 
   private static String key(String... parts) {
@@ -157,44 +139,22 @@ final class ResourceIndex implements SubjectSet {
   }
 
   @Override
-  public List<PodTemplate> podsWithLabels(String namespace, Map<String, String> labels) {
-    if (labels.isEmpty()) {
-      return podsByLabel.getOrDefault(namespace, List.of());
-    }
-    List<PodTemplate> found = null;
-    for (Map.Entry<String, String> label : labels.entrySet()) {
-      List<PodTemplate> having =
-          podsByLabel.getOrDefault(key(namespace, label.getKey(), label.getValue()), List.of());
-      if (found == null || having.size() < found.size()) {
-        found = having;
-      }
-    }
-    if (labels.size() == 1 && found != null) {
-      return found;
-    }
-    List<PodTemplate> matching = new ArrayList<>();
-    for (PodTemplate pod : found == null ? List.<PodTemplate>of() : found) {
-      if (pod.hasLabels(labels)) {
-        matching.add(pod);
-      }
-    }
-    return matching;
+  public PodSelection noPods() {
+    return likelyPods.none();
   }
 
   @Override
-  public List<PodTemplate> podsMatching(String namespace, Field selector) {
-    return selected.computeIfAbsent(
-        new Selection(namespace, selector.value()), key -> select(namespace, selector));
+  public PodSelection podsWithLabels(String namespace, Map<String, String> labels) {
+    return likelyPods.withLabels(namespace, labels);
   }
 
-  private List<PodTemplate> select(String namespace, Field selector) {
-    List<PodTemplate> matching = new ArrayList<>();
-    Map<String, String> labels = LabelSelectors.texts(selector.get("matchLabels"));
-    for (PodTemplate pod : podsWithLabels(namespace, labels)) {
-      if (LabelSelectors.matches(selector, pod.metadata().get("labels"))) {
-        matching.add(pod);
-      }
-    }
-    return matching;
+  @Override
+  public PodSelection podsMatching(String namespace, Field selector) {
+    return likelyPods.matching(namespace, selector);
+  }
+
+  @Override
+  public PodSelection podsWithPort(String name, String protocol) {
+    return likelyPods.withPort(name, protocol);
   }
 }

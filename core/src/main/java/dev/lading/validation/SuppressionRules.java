@@ -5,7 +5,7 @@ import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 
-/** What is asked of annotations that suppress findings. */
+/** What is asked of annotations that suppress findings, and what a run keeps to itself. */
 final class SuppressionRules {
 
   static final Rule UNUSED =
@@ -34,8 +34,17 @@ final class SuppressionRules {
           .because("nobody can judge later whether it is still right")
           .fix("write lading.dev/ignore: \"rule: the reason\"");
 
+  static final Rule LEFT_OUT =
+      Rule.of(
+              "findings-left-out",
+              Category.SUPPRESSION,
+              Severity.WARNING,
+              "A run lists all it finds")
+          .because("nobody reads more, and hostile input would take memory without bounds")
+          .fix("deal with those that are listed and run again, or switch rules off");
+
   static final Family FAMILY =
-      Family.of("suppressions", (subject, report) -> {}, UNUSED, UNKNOWN, WITHOUT_REASON);
+      Family.of("suppressions", (subject, report) -> {}, UNUSED, UNKNOWN, WITHOUT_REASON, LEFT_OUT);
 
   private SuppressionRules() {}
 }

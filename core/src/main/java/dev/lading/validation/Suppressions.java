@@ -1,12 +1,13 @@
 package dev.lading.validation;
 
-import dev.lading.problem.NearestName;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Suppressions {
   private static final String KUBE_SCORE = "kube-score/ignore";
 
   private final List<Entry> entries = new ArrayList<>();
+
+  /** The first entry of each rule. */
+  private final Map<String, Entry> byRule = new HashMap<>();
 
   /** One suppression; mutable, as it notes its use. */
   private static final class Entry {
@@ -79,7 +83,9 @@ final class Suppressions {
   }
 
   private void add(Field annotation, String name, List<String> rules, String reason) {
-    entries.add(new Entry(annotation, name, rules, reason));
+    Entry entry = new Entry(annotation, name, rules, reason);
+    entries.add(entry);
+    rules.forEach(rule -> byRule.putIfAbsent(rule, entry));
   }
 
   private static List<String> rulesLike(String check) {
@@ -103,13 +109,12 @@ final class Suppressions {
 
   /** The reason why a finding of a rule is suppressed, possibly empty; null when it is not. */
   @Nullable String reasonFor(String rule) {
-    for (Entry entry : entries) {
-      if (entry.rules.contains(rule)) {
-        entry.used = true;
-        return entry.reason;
-      }
+    Entry entry = byRule.get(rule);
+    if (entry == null) {
+      return null;
     }
-    return null;
+    entry.used = true;
+    return entry.reason;
   }
 
   /** Reports suppressions that name no rule, give no reason, or were not needed. */
@@ -138,7 +143,7 @@ final class Suppressions {
   }
 
   private static void reportUnknown(Entry entry, Report report) {
-    String nearest = NearestName.of(entry.name, Rules.all().stream().map(Rule::id).toList());
+    String nearest = report.nearest(entry.name, () -> Rules.all().stream().map(Rule::id).toList());
     report.add(
         SuppressionRules.UNKNOWN,
         entry.annotation,

@@ -4,6 +4,7 @@ import dev.lading.manifest.Manifests;
 import dev.lading.model.KubernetesResource;
 import dev.lading.model.ResourceId;
 import dev.lading.overlay.Overlay;
+import dev.lading.packages.internal.trace.RenderTrace;
 import dev.lading.problem.LadingException;
 import dev.lading.problem.Problem;
 import dev.lading.validation.name.Names;
@@ -81,10 +82,21 @@ final class PackageRun<V> {
       RenderedPackage rendered = dependency.target().render(asked);
       findings.addAll(rendered.findings());
       Manifests all = rendered.all();
+      probe(dependency.target(), asked, all, place + "/" + alias);
       return all.isEmpty() ? all : inNamespace(all);
     } catch (LadingException failure) {
       throw new PackageException(
           failure.problems().stream().map(problem -> within(problem, alias)).toList());
+    }
+  }
+
+  /** What a chart asks about the cluster cannot be traced, so it is tried. */
+  private static void probe(
+      AnyPackage target, RenderRequest asked, Manifests rendered, String place) {
+    RenderTrace trace = asked.trace();
+    boolean opaque = !(target instanceof ManifestPackage);
+    if (trace != null && opaque && trace.isToBeProbed(place)) {
+      trace.probed(place, ClusterProbe.differs(target, asked, rendered));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.lading.model.batch.v1.Job;
 import dev.lading.model.core.v1.Service;
 import dev.lading.model.rbac.v1.ClusterRole;
 import dev.lading.packages.export.HelmChartExporter;
+import dev.lading.problem.Problem;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,46 @@ class PackageTest {
 
     assertThat(HelmChartExporter.export(computed).findings())
         .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("export-value"));
+  }
+
+  @Test
+  void export_ofADependencyThatLooksAtTheCluster_isAFinding() {
+    assertThat(
+            capabilityFindings(cluster -> "" + cluster.moreApis().contains("cert-manager.io/v1")))
+        .containsExactly(
+            "root/opaque: The dependency makes something else for other versions of Kubernetes or"
+                + " other APIs; the chart has what it makes for the newest version without further"
+                + " APIs");
+    assertThat(capabilityFindings(cluster -> cluster.kubernetes().toString())).hasSize(1);
+    assertThat(capabilityFindings(cluster -> "same")).isEmpty();
+  }
+
+  private static List<String> capabilityFindings(Function<Capabilities, String> content) {
+    AnyPackage opaque =
+        new AnyPackage() {
+          @Override
+          public PackageMetadata about() {
+            return PackageMetadata.of("opaque", "1.0.0");
+          }
+
+          @Override
+          public RenderedPackage render(RenderRequest request) {
+            Manifests made =
+                Lading.manifests(
+                    Lading.configMap(request.release().name())
+                        .put("cluster", content.apply(request.capabilities())));
+            return new RenderedPackage(made, Manifests.empty(), "", List.of());
+          }
+        };
+    Made root =
+        new Made(
+            "root",
+            List.of(Dependency.onUntyped(opaque, size -> Values.empty())),
+            c -> web(c.values().size()));
+    return HelmChartExporter.export(root).findings().stream()
+        .filter(finding -> finding.code().equals("export-capabilities"))
+        .map(Problem::toString)
+        .toList();
   }
 
   @Test

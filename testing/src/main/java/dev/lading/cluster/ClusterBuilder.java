@@ -32,6 +32,7 @@ public final class ClusterBuilder {
   private AddressRange podRange = AddressRange.parse("10.244.0.0/16");
   private Instant start = Instant.parse("2026-01-01T00:00:00Z");
   private boolean namespacesRequired;
+  private boolean validated = true;
   private Duration jobRunTime = Duration.ofMinutes(1);
   private Predicate<Pod> becomesReady = pod -> true;
 
@@ -110,6 +111,18 @@ public final class ClusterBuilder {
     return this;
   }
 
+  /**
+   * Takes objects that an API server would refuse for what the schema says of them: unknown fields,
+   * wrong values, missing ones. Otherwise each error that a validator with {@link
+   * dev.lading.validation.Profile#SCHEMA} finds for the cluster's version refuses the object, and
+   * nothing is applied; warnings never do. Kinds the cluster does not serve, immutable fields and
+   * admission are checked in any case.
+   */
+  public ClusterBuilder withoutValidation() {
+    validated = false;
+    return this;
+  }
+
   /** How long a Pod of a Job runs before it succeeds, when time passes; a minute by default. */
   public ClusterBuilder jobsRunFor(Duration newJobRunTime) {
     jobRunTime = newJobRunTime;
@@ -139,6 +152,7 @@ public final class ClusterBuilder {
             podRange,
             start,
             namespacesRequired,
+            validated,
             jobRunTime,
             becomesReady);
     return new ClusterModel(setup, ClusterRun.bootstrap(setup));

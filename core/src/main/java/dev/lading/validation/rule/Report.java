@@ -1,5 +1,10 @@
 package dev.lading.validation.rule;
 
+import dev.lading.problem.NearestName;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /** Takes findings; those of rules that are off are dropped. */
 public interface Report {
 
@@ -14,6 +19,14 @@ public interface Report {
    */
   default void add(Rule rule, Field where, String message) {
     add(rule, where, message, rule.remedy());
+  }
+
+  /**
+   * The known name that somebody probably meant, or null. The search takes time, so it is done for
+   * the first misspellings of a run only.
+   */
+  default @Nullable String nearest(String name, Supplier<List<String>> known) {
+    return NearestName.of(name, known.get());
   }
 
   /** Adds a finding with a remedy of its own. */

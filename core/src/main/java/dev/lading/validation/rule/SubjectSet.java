@@ -50,9 +50,15 @@ public interface SubjectSet {
   /** The Pods that resources of the set are or make. */
   List<PodTemplate> pods();
 
+  /** No Pods, to add some to. */
+  PodSelection noPods();
+
   /** The Pods in a namespace that have all these labels. */
-  List<PodTemplate> podsWithLabels(String namespace, Map<String, String> labels);
+  PodSelection podsWithLabels(String namespace, Map<String, String> labels);
 
   /** The Pods in a namespace that a label selector ({@code matchLabels…}) matches. */
-  List<PodTemplate> podsMatching(String namespace, Field selector);
+  PodSelection podsMatching(String namespace, Field selector);
+
+  /** The Pods in whatever namespace that have a port with a name and a protocol. */
+  PodSelection podsWithPort(String name, String protocol);
 }

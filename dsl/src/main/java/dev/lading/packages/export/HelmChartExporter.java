@@ -147,6 +147,15 @@ public final class HelmChartExporter {
           Problem.of("export-version", "The package looks at the version of Kubernetes itself")
               .withHint("ask isAtLeast(…), which a chart can ask too"));
     }
+    for (String dependency : sampler.trace().clusterDependent()) {
+      findings.add(
+          Problem.of(
+                  "export-capabilities",
+                  "The dependency makes something else for other versions of Kubernetes or other"
+                      + " APIs")
+              .withPath(dependency)
+              .withHint("the chart has what it makes for the newest version without further APIs"));
+    }
     noteNotes();
   }
 

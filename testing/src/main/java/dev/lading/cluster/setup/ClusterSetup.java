@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param podRange where Pod addresses come from
  * @param start the time at the beginning
  * @param namespacesRequired whether a namespace that does not exist is an error
+ * @param validated whether objects that break a rule of the schema are refused
  * @param jobRunTime how long a Pod of a Job runs before it succeeds, when time passes
  * @param becomesReady which running Pods become ready, unless a test says otherwise
  */
@@ -35,6 +36,7 @@ public record ClusterSetup(
     AddressRange podRange,
     Instant start,
     boolean namespacesRequired,
+    boolean validated,
     Duration jobRunTime,
     Predicate<Pod> becomesReady) {
 

@@ -620,7 +620,8 @@ class ApiServerRulesTest {
             "CustomResourceDefinition",
             "rockets.acme.io",
             "spec: {group: acme.io, scope: Namespaced, names: {kind: Rocket, plural: rockets},"
-                + " versions: [{name: v1, served: true, storage: true}]}");
+                + " versions: [{name: v1, served: true, storage: true,"
+                + " schema: {openAPIV3Schema: {type: object}}}]}");
     assertThat(EMPTY)
         .rejects(Yaml.all(custom), "no matches for kind \"Rocket\" in version \"acme.io/v1\"");
     assertThat(EMPTY).accepts(Yaml.all(custom, definition));

@@ -41,7 +41,8 @@ class SchedulingRulesTest {
     "nvidia.com/gpu, 1, Insufficient nvidia.com/gpu"
   })
   void resourceShort_isNamed(String resource, String amount, String why) {
-    assertThat(pod(one(node()), Yaml.requests(resource + ": " + amount)))
+    String limits = Yaml.requests(resource + ": " + amount).replace("requests:", "limits:");
+    assertThat(pod(one(node()), limits))
         .pod("p")
         .isPendingBecause("0/1 nodes are available: 1 " + why + ".");
   }

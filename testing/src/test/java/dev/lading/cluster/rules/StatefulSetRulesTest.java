@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Rules of StatefulSets. */
 class StatefulSetRulesTest {
 
+  /** Written out, so that apply takes it away when it is gone from the manifest. */
+  private static final String ROLLING = "updateStrategy: {rollingUpdate: {partition: 0}}";
+
   private static final ClusterModel EMPTY =
       ClusterModel.builder().nodes(3).storageClass(ClusterStorage.nfs("nfs").asDefault()).build();
   private static final String WWW =
@@ -229,11 +232,20 @@ class StatefulSetRulesTest {
         .containsExactly("app:1", "app:1", "app:2");
   }
 
+  // pkg/apis/apps/validation: a default that apply did not write stays, and OnDelete forbids it
+  @Test
+  void onDelete_withTheDefaultOfRollingUpdate_isRefused() {
+    assertThat(running(1, ""))
+        .rejects(
+            Yaml.all(web(1, "app:1", "updateStrategy: {type: OnDelete}")),
+            "The StatefulSet \"web\" is invalid: spec.updateStrategy.rollingUpdate");
+  }
+
   // api apps/v1: with OnDelete nothing is replaced until it is deleted
   @Test
   void onDelete_waitsForDeletion() {
     ClusterModel cluster =
-        running(2, "").apply(Yaml.all(web(2, "app:2", "updateStrategy: {type: OnDelete}")));
+        running(2, ROLLING).apply(Yaml.all(web(2, "app:2", "updateStrategy: {type: OnDelete}")));
     assertThat(cluster.pods()).extracting(StatefulSetRulesTest::image).containsOnly("app:1");
     assertThat(image(cluster.delete(Pod.class, "web-0").pod("web-0"))).isEqualTo("app:2");
   }
@@ -268,7 +280,7 @@ class StatefulSetRulesTest {
   // pkg/apis/apps/validation, ValidateStatefulSetUpdate
   @Test
   void replicasTemplateAndStrategy_mayChange() {
-    assertThat(running(1, WWW))
+    assertThat(running(1, ROLLING + "\n" + WWW))
         .accepts(
             Yaml.all(
                 web(3, "app:2", "updateStrategy: {type: OnDelete}\nminReadySeconds: 1\n" + WWW)));

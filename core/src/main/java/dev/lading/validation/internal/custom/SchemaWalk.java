@@ -1,6 +1,5 @@
 package dev.lading.validation.internal.custom;
 
-import dev.lading.problem.NearestName;
 import dev.lading.validation.internal.schema.Values;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.Report;
@@ -120,12 +119,9 @@ final class SchemaWalk {
   }
 
   private void unknown(Field member, Field properties) {
-    if (!report.wants(CustomResourceRules.UNKNOWN_FIELD)) {
-      return;
-    }
-    List<String> known = new ArrayList<>();
-    properties.members().forEach(property -> known.add(property.name()));
-    String nearest = NearestName.of(member.name(), known);
+    String nearest =
+        report.nearest(
+            member.name(), () -> properties.members().stream().map(Field::name).toList());
     report.add(
         CustomResourceRules.UNKNOWN_FIELD,
         member,

@@ -1,6 +1,5 @@
 package dev.lading.validation.internal.pod;
 
-import dev.lading.problem.NearestName;
 import dev.lading.validation.internal.schema.Grammar;
 import dev.lading.validation.name.Names;
 import dev.lading.validation.name.Paths;
@@ -216,8 +215,8 @@ public final class VolumeRules implements Check {
 
   private static void missing(Field mount, Set<String> volumes, Field container, Report report) {
     Field name = mount.get("name");
-    if (!name.text().isEmpty() && !volumes.contains(name.text()) && report.wants(MOUNT)) {
-      String nearest = NearestName.of(name.text(), List.copyOf(volumes));
+    if (!name.text().isEmpty() && !volumes.contains(name.text())) {
+      String nearest = report.nearest(name.text(), () -> List.copyOf(volumes));
       report.add(
           MOUNT,
           name,

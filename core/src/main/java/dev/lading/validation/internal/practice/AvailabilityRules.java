@@ -3,12 +3,13 @@ package dev.lading.validation.internal.practice;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
-import dev.lading.validation.rule.LabelSelectors;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
+import dev.lading.validation.rule.SubjectSet;
+import java.util.Set;
 
 /** Autoscalers and disruption budgets. */
 public final class AvailabilityRules implements Check {
@@ -181,6 +182,9 @@ public final class AvailabilityRules implements Check {
     } else if (least.isInteger()) {
       for (PodTemplate pod :
           subject.set().podsMatching(subject.namespace(), spec.get("selector"))) {
+        if (!report.wants(MIN_AVAILABLE)) {
+          return;
+        }
         atMost(least, pod, report);
       }
     }
@@ -215,12 +219,20 @@ public final class AvailabilityRules implements Check {
     if (pod == null || pod.replicas() < 2 && Autoscalers.of(subject).isEmpty()) {
       return;
     }
-    for (Subject budget : subject.set().all("policy", "PodDisruptionBudget")) {
-      if (budget.namespace().equals(subject.namespace())
-          && LabelSelectors.matches(budget.spec().get("selector"), pod.metadata().get("labels"))) {
-        return;
-      }
+    if (!subject.set().once(Protected.class, Protected::of).pods().contains(subject)) {
+      report.add(HAS_BUDGET, subject.spec(), "No disruption budget protects the replicas");
     }
-    report.add(HAS_BUDGET, subject.spec(), "No disruption budget protects the replicas");
+  }
+
+  /**
+   * What disruption budgets select.
+   *
+   * @param pods the owners of the Pods
+   */
+  private record Protected(Set<Subject> pods) {
+
+    static Protected of(SubjectSet set) {
+      return new Protected(Practice.selected(set, "policy", "PodDisruptionBudget", "selector"));
+    }
   }
 }

@@ -3,14 +3,15 @@ package dev.lading.validation.internal.practice;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
-import dev.lading.validation.rule.LabelSelectors;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.PodTemplates;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
+import dev.lading.validation.rule.SubjectSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Services, Ingresses and network policies. */
 public final class NetworkPracticeRules implements Check {
@@ -129,14 +130,20 @@ public final class NetworkPracticeRules implements Check {
   }
 
   private static boolean isGuarded(PodTemplate pod) {
-    for (Subject policy : pod.owner().set().all("networking.k8s.io", "NetworkPolicy")) {
-      if (policy.namespace().equals(pod.owner().namespace())
-          && LabelSelectors.matches(
-              policy.spec().get("podSelector"), pod.metadata().get("labels"))) {
-        return true;
-      }
+    return pod.owner().set().once(Guarded.class, Guarded::of).pods().contains(pod.owner());
+  }
+
+  /**
+   * What network policies select.
+   *
+   * @param pods the owners of the Pods
+   */
+  private record Guarded(Set<Subject> pods) {
+
+    static Guarded of(SubjectSet set) {
+      return new Guarded(
+          Practice.selected(set, "networking.k8s.io", "NetworkPolicy", "podSelector"));
     }
-    return false;
   }
 
   private static void clash(Subject subject, Field variable, Report report) {

@@ -2,10 +2,14 @@ package dev.lading.validation.internal.practice;
 
 import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Field;
+import dev.lading.validation.rule.PodSelection;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
+import dev.lading.validation.rule.SubjectSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /** How rules of good practice are made. */
 final class Practice {
@@ -25,6 +29,17 @@ final class Practice {
   /** A convention of some teams. */
   static Rule optional(String id, String title) {
     return Rule.of(id, Category.OPTIONAL, Severity.WARNING, title);
+  }
+
+  /** The resources whose Pods a selector of a resource of a kind matches. */
+  static Set<Subject> selected(SubjectSet set, String group, String kind, String selector) {
+    PodSelection pods = set.noPods();
+    for (Subject selecting : set.all(group, kind)) {
+      pods = pods.or(set.podsMatching(selecting.namespace(), selecting.spec().get(selector)));
+    }
+    Set<Subject> owners = new HashSet<>();
+    pods.forEach(pod -> owners.add(pod.owner()));
+    return owners;
   }
 
   /** A container for a sentence. */

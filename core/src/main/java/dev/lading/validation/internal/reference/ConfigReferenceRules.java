@@ -1,6 +1,5 @@
 package dev.lading.validation.internal.reference;
 
-import dev.lading.problem.NearestName;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
@@ -150,10 +149,7 @@ public final class ConfigReferenceRules implements Check {
     Field data = source.root().get("data");
     Field other = source.root().get(secret ? "stringData" : "binaryData");
     if (!has(data, key.text()) && !has(other, key.text())) {
-      List<String> keys = new ArrayList<>();
-      data.members().forEach(member -> keys.add(member.name()));
-      other.members().forEach(member -> keys.add(member.name()));
-      String nearest = NearestName.of(key.text(), keys);
+      String nearest = report.nearest(key.text(), () -> keys(data, other));
       Rule rule = secret ? SECRET_KEY : CONFIG_KEY;
       report.add(
           rule,
@@ -161,6 +157,13 @@ public final class ConfigReferenceRules implements Check {
           "The " + kind + " \"" + name + "\" has no key \"" + key.text() + "\"",
           nearest == null ? rule.remedy() : "did you mean " + nearest + "?");
     }
+  }
+
+  private static List<String> keys(Field data, Field other) {
+    List<String> keys = new ArrayList<>();
+    data.members().forEach(member -> keys.add(member.name()));
+    other.members().forEach(member -> keys.add(member.name()));
+    return keys;
   }
 
   /** A key may be there with an empty value, which reads as null. */

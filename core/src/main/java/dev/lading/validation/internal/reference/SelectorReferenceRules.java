@@ -4,12 +4,14 @@ import dev.lading.validation.rule.Category;
 import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
+import dev.lading.validation.rule.LabelIndex;
 import dev.lading.validation.rule.LabelSelectors;
 import dev.lading.validation.rule.PodTemplate;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
+import dev.lading.validation.rule.SubjectSet;
 import java.util.List;
 
 /** Autoscalers, budgets, network policies, monitors and bindings: what they refer to. */
@@ -140,12 +142,27 @@ public final class SelectorReferenceRules implements Check {
     if (LabelSelectors.isEmpty(selector)) {
       return;
     }
-    for (Subject service : subject.set().all("", "Service")) {
-      if (LabelSelectors.matches(selector, service.metadata().get("labels"))) {
-        return;
-      }
+    if (subject.set().once(ServiceLabels.class, ServiceLabels::of).matchNone(selector)) {
+      report.add(MONITOR, selector, "The selector matches no Service of the set");
     }
-    report.add(MONITOR, selector, "The selector matches no Service of the set");
+  }
+
+  /**
+   * The labels of the Services.
+   *
+   * @param index finds them
+   */
+  private record ServiceLabels(LabelIndex index) {
+
+    static ServiceLabels of(SubjectSet set) {
+      LabelIndex index = new LabelIndex();
+      set.all("", "Service").forEach(service -> index.add(service.metadata().get("labels")));
+      return new ServiceLabels(index);
+    }
+
+    boolean matchNone(Field selector) {
+      return index.matching(selector).isEmpty();
+    }
   }
 
   private static void binding(Subject subject, Report report) {

@@ -4,14 +4,15 @@ import dev.lading.validation.rule.Check;
 import dev.lading.validation.rule.Family;
 import dev.lading.validation.rule.Field;
 import dev.lading.validation.rule.LabelSelectors;
-import dev.lading.validation.rule.PodTemplate;
+import dev.lading.validation.rule.PodSelection;
 import dev.lading.validation.rule.Report;
 import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Subject;
 import dev.lading.validation.rule.SubjectSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Services and what they lead to, and what leads to Services. */
@@ -71,9 +72,6 @@ public final class ServiceReferenceRules implements Check {
           INGRESS_PORT,
           INGRESS_CLASS);
 
-  /** Nobody has as many workloads behind one Service; hostile input might. */
-  private static final int MOST_PODS = 500;
-
   private ServiceReferenceRules() {}
 
   @Override
@@ -93,7 +91,7 @@ public final class ServiceReferenceRules implements Check {
     if (selector.isEmpty() || subject.spec().get("type").is("ExternalName")) {
       return;
     }
-    List<PodTemplate> pods = subject.set().podsWithLabels(subject.namespace(), selector);
+    PodSelection pods = subject.set().podsWithLabels(subject.namespace(), selector);
     if (pods.isEmpty()) {
       report.add(
           NO_PODS,
@@ -105,15 +103,15 @@ public final class ServiceReferenceRules implements Check {
       Field target = port.get("targetPort");
       String protocol = port.get("protocol").textOr("TCP");
       if (!target.text().isEmpty()
-          && pods.size() <= MOST_PODS
-          && pods.stream().noneMatch(pod -> hasPort(pod, target.text(), protocol))) {
+          && !pods.intersects(subject.set().podsWithPort(target.text(), protocol))) {
+        Subject first = pods.first().owner();
         report.add(
             TARGET_PORT,
             target,
             "No container of "
-                + pods.get(0).owner().kind()
+                + first.kind()
                 + " \""
-                + pods.get(0).owner().name()
+                + first.name()
                 + "\" has a "
                 + protocol
                 + " port named \""
@@ -129,17 +127,6 @@ public final class ServiceReferenceRules implements Check {
         (key, value) ->
             text.append(text.length() == 0 ? "" : ", ").append(key).append('=').append(value));
     return text.toString();
-  }
-
-  private static boolean hasPort(PodTemplate pod, String name, String protocol) {
-    for (Field container : pod.containersAndInit()) {
-      for (Field port : container.get("ports").items()) {
-        if (port.get("name").is(name) && port.get("protocol").textOr("TCP").equals(protocol)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static void nodePorts(Subject subject, Report report) {
@@ -184,6 +171,33 @@ public final class ServiceReferenceRules implements Check {
 
     @Nullable Subject find(Field port) {
       return first.get(key(port));
+    }
+  }
+
+  /**
+   * The ports of all Services.
+   *
+   * @param known the names and numbers of each one's
+   */
+  private record ServicePorts(Map<Subject, Set<Object>> known) {
+
+    static ServicePorts of(SubjectSet set) {
+      Map<Subject, Set<Object>> known = new HashMap<>();
+      for (Subject service : set.all("", "Service")) {
+        Set<Object> ports = new HashSet<>();
+        for (Field port : service.spec().get("ports").items()) {
+          port.get("name").ifPresent(name -> ports.add(name.text()));
+          ports.add(port.get("port").number(-1));
+        }
+        known.put(service, ports);
+      }
+      return new ServicePorts(known);
+    }
+
+    boolean has(Subject service, Field port) {
+      Set<Object> ports = known.getOrDefault(service, Set.of());
+      return port.get("name").isText() && ports.contains(port.get("name").text())
+          || port.get("number").isInteger() && ports.contains(port.get("number").number(0));
     }
   }
 
@@ -233,17 +247,8 @@ public final class ServiceReferenceRules implements Check {
       return;
     }
     Field port = backend.get("port");
-    for (Field candidate : service.spec().get("ports").items()) {
-      boolean byName =
-          port.get("name").isText() && candidate.get("name").is(port.get("name").text());
-      boolean byNumber =
-          port.get("number").isInteger()
-              && candidate.get("port").number(-1) == port.get("number").number(0);
-      if (byName || byNumber) {
-        return;
-      }
-    }
-    if (port.size() > 0) {
+    if (port.size() > 0
+        && !subject.set().once(ServicePorts.class, ServicePorts::of).has(service, port)) {
       String wanted =
           port.get("name").isText() ? port.get("name").text() : port.get("number").scalar();
       report.add(

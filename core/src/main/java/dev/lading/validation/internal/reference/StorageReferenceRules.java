@@ -11,9 +11,13 @@ import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
 import dev.lading.validation.rule.SubjectSet;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Claims, volumes and storage classes. */
 public final class StorageReferenceRules implements Check {
@@ -51,6 +55,8 @@ public final class StorageReferenceRules implements Check {
           "storage of claims", new StorageReferenceRules(), CLASS, VOLUME, TOO_SMALL, DEFAULTS);
 
   private static final String STORAGE = "storage.k8s.io";
+  private static final String DEFAULT_STORAGE = "storageclass.kubernetes.io/is-default-class";
+  private static final String DEFAULT_INGRESS = "ingressclass.kubernetes.io/is-default-class";
 
   private StorageReferenceRules() {}
 
@@ -64,9 +70,9 @@ public final class StorageReferenceRules implements Check {
         claim(subject, template.get("spec"), report);
       }
     } else if (subject.is(STORAGE, "StorageClass")) {
-      defaults(subject, "storageclass.kubernetes.io/is-default-class", report);
+      defaults(subject, DEFAULT_STORAGE, report);
     } else if (subject.is("networking.k8s.io", "IngressClass")) {
-      defaults(subject, "ingressclass.kubernetes.io/is-default-class", report);
+      defaults(subject, DEFAULT_INGRESS, report);
     }
   }
 
@@ -128,14 +134,37 @@ public final class StorageReferenceRules implements Check {
     if (!mark.is("true")) {
       return;
     }
-    for (Subject other : subject.set().all(subject.id().group(), subject.kind())) {
-      if (other == subject) {
-        return; // the first one may be the default
+    Subject first = subject.set().once(FirstDefaults.class, FirstDefaults::of).of(subject);
+    if (first != null && first != subject) {
+      report.add(DEFAULTS, mark, "\"" + first.name() + "\" is the default already");
+    }
+  }
+
+  /**
+   * The first default of each kind of classes.
+   *
+   * @param byKind by kind
+   */
+  private record FirstDefaults(Map<String, Subject> byKind) {
+
+    static FirstDefaults of(SubjectSet set) {
+      Map<String, Subject> byKind = new HashMap<>();
+      add(set.all(STORAGE, "StorageClass"), DEFAULT_STORAGE, byKind);
+      add(set.all("networking.k8s.io", "IngressClass"), DEFAULT_INGRESS, byKind);
+      return new FirstDefaults(byKind);
+    }
+
+    private static void add(
+        List<? extends Subject> classes, String annotation, Map<String, Subject> byKind) {
+      for (Subject one : classes) {
+        if (one.metadata().get("annotations").get(annotation).is("true")) {
+          byKind.putIfAbsent(one.kind(), one);
+        }
       }
-      if (other.metadata().get("annotations").get(annotation).is("true")) {
-        report.add(DEFAULTS, mark, "\"" + other.name() + "\" is the default already");
-        return;
-      }
+    }
+
+    @Nullable Subject of(Subject subject) {
+      return byKind.get(subject.kind());
     }
   }
 }

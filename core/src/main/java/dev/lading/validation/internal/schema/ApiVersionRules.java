@@ -1,6 +1,5 @@
 package dev.lading.validation.internal.schema;
 
-import dev.lading.problem.NearestName;
 import dev.lading.schema.KindInfo;
 import dev.lading.schema.Schema;
 import dev.lading.validation.rule.Category;
@@ -206,7 +205,7 @@ public final class ApiVersionRules implements Check {
       }
     }
     if (!kinds.isEmpty() || !isPreview(subject.id().version())) {
-      String nearest = NearestName.of(subject.kind(), kinds);
+      String nearest = report.nearest(subject.kind(), () -> kinds);
       report.add(
           UNKNOWN_KIND,
           kind,

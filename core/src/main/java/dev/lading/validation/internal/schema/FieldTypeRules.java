@@ -1,6 +1,5 @@
 package dev.lading.validation.internal.schema;
 
-import dev.lading.problem.NearestName;
 import dev.lading.schema.FieldInfo;
 import dev.lading.schema.KindInfo;
 import dev.lading.schema.Schema;
@@ -15,7 +14,6 @@ import dev.lading.validation.rule.Rule;
 import dev.lading.validation.rule.Severity;
 import dev.lading.validation.rule.Subject;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -213,19 +211,16 @@ public final class FieldTypeRules implements Check {
     }
 
     private void unknown(Field member, TypeInfo type) {
-      if (!report.wants(UNKNOWN_FIELD)) {
-        return;
-      }
-      List<String> known = new ArrayList<>();
-      for (FieldInfo field : type.fields()) {
-        known.add(field.name());
-      }
-      String nearest = NearestName.of(member.name(), known);
+      String nearest = report.nearest(member.name(), () -> names(type));
       report.add(
           UNKNOWN_FIELD,
           member,
           "Unknown field \"" + member.name() + "\"",
           nearest == null ? "remove it" : "did you mean " + nearest + "?");
+    }
+
+    private static List<String> names(TypeInfo type) {
+      return type.fields().stream().map(FieldInfo::name).toList();
     }
 
     private void value(Field value, FieldInfo field, int depth) {
@@ -315,7 +310,7 @@ public final class FieldTypeRules implements Check {
       if (value.text().isEmpty() && !field.isRequired()) {
         return; // the same as absent
       }
-      String nearest = NearestName.of(value.text(), field.values());
+      String nearest = report.nearest(value.text(), field::values);
       report.add(
           ENUM,
           value,

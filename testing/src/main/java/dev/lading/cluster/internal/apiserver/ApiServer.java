@@ -39,7 +39,7 @@ public final class ApiServer {
     addresses = new ServiceAddresses(setup.serviceRange(), state);
     namespaces = new NamespaceContents(this, state);
     deletion = new Deletion(state);
-    apply = new Apply(this, state, setup.namespacesRequired());
+    apply = new Apply(this, state, setup);
   }
 
   /** Adds what every cluster has: nodes, namespaces, storage classes. */

@@ -3,6 +3,7 @@ package dev.lading.cluster.internal.apiserver;
 import dev.lading.cluster.internal.state.Owners;
 import dev.lading.cluster.internal.state.RunState;
 import dev.lading.cluster.internal.state.SymbolicNames;
+import dev.lading.cluster.setup.ClusterSetup;
 import dev.lading.manifest.GenericResource;
 import dev.lading.manifest.Manifests;
 import dev.lading.model.KubernetesResource;
@@ -25,21 +26,22 @@ final class Apply {
 
   private final ApiServer api;
   private final RunState state;
-  private final boolean namespacesRequired;
+  private final ClusterSetup setup;
   private final CustomKinds kinds;
 
-  Apply(ApiServer api, RunState state, boolean namespacesRequired) {
+  Apply(ApiServer api, RunState state, ClusterSetup setup) {
     this.api = api;
     this.state = state;
-    this.namespacesRequired = namespacesRequired;
+    this.setup = setup;
     this.kinds = new CustomKinds(state.objects());
   }
 
   void apply(Manifests manifests) {
+    ObjectValidation validation = new ObjectValidation(setup.version(), state.objects());
     List<Problem> problems = new ArrayList<>();
     for (KubernetesResource resource : ApplyOrder.of(manifests)) {
       try {
-        applyOne(placed(resource));
+        applyOne(placed(resource), validation);
       } catch (Rejection refused) {
         problems.addAll(refused.problems());
       }
@@ -89,21 +91,36 @@ final class Apply {
     return SymbolicNames.generated(base, seed + "/" + state.next("names " + seed));
   }
 
-  private void applyOne(KubernetesResource resource) {
+  private void applyOne(KubernetesResource resource, ObjectValidation validation) {
     Optional<KubernetesResource> current = state.objects().current(resource);
     if (current.isEmpty()) {
-      ensureNamespace(Owners.namespace(resource));
-      api.create(resource);
+      create(resource, validation);
     } else {
-      api.update(current.get(), merged(current.get(), resource));
+      update(current.get(), merged(current.get(), resource), validation);
     }
     state.applied().put(resource.id(), resource);
+  }
+
+  private void create(KubernetesResource resource, ObjectValidation validation) {
+    if (setup.validated()) {
+      validation.check(resource);
+    }
+    ensureNamespace(Owners.namespace(resource));
+    api.create(resource);
+  }
+
+  private void update(
+      KubernetesResource before, KubernetesResource after, ObjectValidation validation) {
+    if (setup.validated() && !after.equals(before)) {
+      validation.check(before, after);
+    }
+    api.update(before, after);
   }
 
   private void ensureNamespace(String name) {
     boolean there =
         name.isEmpty()
-            || namespacesRequired
+            || setup.namespacesRequired()
             || state.objects().find(Namespace.class, "", name).isPresent();
     if (!there) {
       api.create(Namespace.builder().metadata(m -> m.name(name)).build());

@@ -27,11 +27,16 @@ final class CustomKinds {
   }
 
   private Optional<Boolean> custom(ResourceId id) {
+    return definition(id)
+        .flatMap(CustomResourceDefinition::spec)
+        .map(spec -> !spec.scope().equals(Optional.of(ResourceScope.CLUSTER)));
+  }
+
+  /** The definition by which a custom kind is served. */
+  Optional<CustomResourceDefinition> definition(ResourceId id) {
     for (CustomResourceDefinition definition : objects.all(CustomResourceDefinition.class)) {
-      Optional<CustomResourceDefinitionSpec> spec =
-          definition.spec().filter(found -> serves(found, id));
-      if (spec.isPresent()) {
-        return Optional.of(!spec.get().scope().equals(Optional.of(ResourceScope.CLUSTER)));
+      if (definition.spec().filter(spec -> serves(spec, id)).isPresent()) {
+        return Optional.of(definition);
       }
     }
     return Optional.empty();
