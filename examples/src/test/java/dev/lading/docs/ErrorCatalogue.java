@@ -21,10 +21,12 @@ final class ErrorCatalogue {
   private static final List<String> MODULES =
       List.of("core", "dsl", "kustomize-compat", "helm-compat", "testing", "codegen", "interop");
 
+  /** What {@code Problem.of} is given, and what calls in between are, by the families of codes. */
   private static final Pattern CODE =
       Pattern.compile(
-          "\\(\\s*\"((?:yaml|manifest|schema|patch|dsl|overlay|package|values|kustomize|helm"
-              + "|template|cluster|golden|crd|interop)-[a-z0-9-]*[a-z0-9])\"");
+          "Problem\\s*\\.of\\(\\s*\"([a-z]+(?:-[a-z0-9]+)+)\"|"
+              + "\\(\\s*\"((?:yaml|manifest|schema|patch|dsl|overlay|package|values|kustomize|helm"
+              + "|template|cluster|golden|crd|interop|export|hook)-[a-z0-9-]*[a-z0-9])\"");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -61,9 +63,10 @@ final class ErrorCatalogue {
   private static void collect(String module, String source, Map<String, Entry> entries) {
     Matcher codes = CODE.matcher(source);
     while (codes.find()) {
+      String code = codes.group(1) == null ? codes.group(2) : codes.group(1);
       String statement = source.substring(codes.end(), endOfStatement(source, codes.end()));
       String message = statement.startsWith(",") ? argument(statement.substring(1)) : "";
-      Entry entry = new Entry(codes.group(1), module, message, hint(statement));
+      Entry entry = new Entry(code, module, message, hint(statement));
       entries.merge(entry.code(), entry, ErrorCatalogue::fuller);
     }
   }
