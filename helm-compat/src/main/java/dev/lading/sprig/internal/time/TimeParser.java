@@ -248,10 +248,10 @@ final class TimeParser {
       throw new BadField();
     }
     String digits = element.hasColons() ? value.replace(":", "") : value;
-    int hours = twoDigits(digits, 1);
-    int minutes = element.hasMinutes() ? twoDigits(digits, 3) : 0;
-    int seconds = element.hasSeconds() ? twoDigits(digits, 5) : 0;
-    checkOffset(hours, minutes, seconds);
+    // Go tells what is out of range before what follows it, which may be no number
+    int hours = atMost(24, twoDigits(digits, 1), "hour");
+    int minutes = element.hasMinutes() ? atMost(60, twoDigits(digits, 3), "minute") : 0;
+    int seconds = element.hasSeconds() ? atMost(60, twoDigits(digits, 5), "second") : 0;
     int offset = (hours * 60 + minutes) * 60 + seconds;
     switch (value.charAt(0)) {
       case '+' -> zoneOffset = offset;
@@ -269,16 +269,11 @@ final class TimeParser {
     return true;
   }
 
-  private void checkOffset(int hours, int minutes, int seconds) {
-    if (hours > 24) {
-      outOfRange = "time zone offset hour";
+  private int atMost(int limit, int value, String unit) {
+    if (value > limit) {
+      outOfRange = "time zone offset " + unit;
     }
-    if (minutes > 60) {
-      outOfRange = "time zone offset minute";
-    }
-    if (seconds > 60) {
-      outOfRange = "time zone offset second";
-    }
+    return value;
   }
 
   private static int twoDigits(String digits, int at) {
