@@ -36,7 +36,8 @@ final class DefaultValues {
           if (method.equals(accessor)) {
             return InvocationHandler.invokeDefault(proxy, method, arguments);
           }
-          throw new UnsupportedOperationException(method.getName());
+          // ends the body: what it gives depends on another attribute
+          throw new IllegalStateException("not set: " + method.getName());
         };
     Object empty = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     try {

@@ -2,6 +2,7 @@ package dev.lading.maven;
 
 import dev.lading.manifest.ManifestReader;
 import dev.lading.manifest.Manifests;
+import dev.lading.model.KubernetesResource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +27,14 @@ record GitTree(Path directory, String revision) {
     git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
     String path = directory.relativize(folder).toString().replace(File.separatorChar, '/');
     String names = git("ls-tree", "-r", "-z", "--name-only", revision, "--", path);
-    Manifests manifests = Manifests.empty();
+    List<KubernetesResource> resources = new ArrayList<>();
     for (String name : names.split("\0", -1)) {
       if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
         String text = git("show", revision + ":./" + name);
-        manifests = manifests.plus(ManifestReader.strict().read(text, revision + ":" + name));
+        resources.addAll(ManifestReader.strict().read(text, revision + ":" + name).resources());
       }
     }
-    return manifests;
+    return Manifests.of(resources);
   }
 
   private String git(String... arguments) throws IOException, MojoExecutionException {
