@@ -42,10 +42,10 @@ public final class HelmChart implements AnyPackage {
   private final HelmVersion version;
   private final ChartRenderer renderer;
 
-  private HelmChart(LoadedChart chart, HelmVersion version) {
+  private HelmChart(LoadedChart chart, LoadOptions options) {
     this.chart = chart;
-    this.version = version;
-    this.renderer = new ChartRenderer(chart, version);
+    this.version = options.version();
+    this.renderer = new ChartRenderer(chart, options);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class HelmChart implements AnyPackage {
    * @throws HelmException when it is no chart
    */
   public static HelmChart load(Path path, LoadOptions options) {
-    return new HelmChart(ChartLoader.load(path, options), options.version());
+    return new HelmChart(ChartLoader.load(path, options), options);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class HelmChart implements AnyPackage {
    * @throws HelmException when it is no chart
    */
   public static HelmChart load(byte[] archive, String name, LoadOptions options) {
-    return new HelmChart(ChartLoader.load(archive, name, options), options.version());
+    return new HelmChart(ChartLoader.load(archive, name, options), options);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class HelmChart implements AnyPackage {
    * @throws HelmException when they are no chart
    */
   public static HelmChart of(Map<String, byte[]> files, LoadOptions options) {
-    return new HelmChart(ChartLoader.load(files, options), options.version());
+    return new HelmChart(ChartLoader.load(files, options), options);
   }
 
   /** What Chart.yaml says. */

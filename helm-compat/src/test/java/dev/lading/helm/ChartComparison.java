@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * java … dev.lading.helm.ChartComparison FOLDER [--helm3] [--out DIR] [--only TEXT]
+ *     [--skip-schema-validation]
  * </pre>
  *
  * <p>Every directory of the folder that holds a Chart.yaml is a chart; it is rendered with its
@@ -31,6 +32,7 @@ public final class ChartComparison {
 
   private final String helm;
   private final HelmVersion version;
+  private final boolean skipsSchemas;
   private final Path out;
   private int total;
   private int equal;
@@ -38,8 +40,9 @@ public final class ChartComparison {
   private int failures;
   private final List<String> different = new ArrayList<>();
 
-  private ChartComparison(HelmVersion version, Path out) {
+  private ChartComparison(HelmVersion version, boolean skipsSchemas, Path out) {
     this.version = version;
+    this.skipsSchemas = skipsSchemas;
     this.helm = System.getenv(version.isHelm4() ? "HELM4" : "HELM3");
     this.out = out;
   }
@@ -49,7 +52,8 @@ public final class ChartComparison {
     HelmVersion version = list.contains("--helm3") ? HelmVersion.V3_17 : HelmVersion.V4_1;
     Path out = Path.of(option(list, "--out", "comparison"));
     String only = option(list, "--only", "");
-    ChartComparison comparison = new ChartComparison(version, out);
+    boolean skipsSchemas = list.contains("--skip-schema-validation");
+    ChartComparison comparison = new ChartComparison(version, skipsSchemas, out);
     Files.createDirectories(out);
     try (Stream<Path> charts = Files.list(Path.of(args[0]))) {
       for (Path chart : charts.sorted().toList()) {
@@ -124,6 +128,9 @@ public final class ChartComparison {
     List<String> command = new ArrayList<>(List.of(helm, "template", "rel", chart.toString()));
     command.addAll(List.of("-n", "ns"));
     values.forEach(file -> command.addAll(List.of("-f", file.toString())));
+    if (skipsSchemas) {
+      command.add("--skip-schema-validation");
+    }
     Path stdout = Files.createTempFile("chart", ".out");
     Path stderr = Files.createTempFile("chart", ".err");
     Process process =
@@ -148,7 +155,7 @@ public final class ChartComparison {
           .render(
               Release.release("rel").namespace("ns"),
               collected.toValues(),
-              RenderOptions.defaults())
+              RenderOptions.defaults().withoutSchemaValidation(skipsSchemas))
           .stream();
     } catch (HelmException failure) {
       String code = failure.problems().get(0).code();

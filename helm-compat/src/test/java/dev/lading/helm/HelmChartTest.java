@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the Java interface adds to the text of {@code helm template}. */
 class HelmChartTest {
@@ -51,6 +53,31 @@ class HelmChartTest {
         stream(HelmChart.load(archive, "c.tgz", LoadOptions.defaults()), Values.empty());
 
     assertThat(stream).startsWith("---\n# Source: c/templates/a.yaml\n").contains("v: \"7\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void render_schemaGivenByUrl_isFollowed(HelmVersion version) {
+    String schema = "{\"$ref\":\"https://example.com/s.json#/definitions/top\"}";
+    String given =
+        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"definitions\":"
+            + "{\"top\":{\"properties\":{\"v\":{\"$ref\":\"#/definitions/v\"}}},\"v\":{\"type\":\"string\"}}}";
+    LoadOptions options =
+        LoadOptions.defaults().withVersion(version).withSchema("https://example.com/s.json", given);
+    Map<String, String> files = Map.of("templates/a.yaml", "a: 1", "values.schema.json", schema);
+
+    HelmChart chart = chart(files, options);
+
+    assertThat(stream(chart, Values.of("v", "x"))).contains("a: 1");
+    assertThat(failure(chart, Values.of("v", 1))).contains("v").contains("string");
+    assertThat(failure(chart(files, options.withSchemas(Map.of())), Values.of("v", "x")))
+        .contains(
+            "failing loading \"https://example.com/s.json\": references out of the chart are not"
+                + " followed");
+  }
+
+  private static String failure(HelmChart chart, Values values) {
+    return catchThrowableOfType(HelmException.class, () -> stream(chart, values)).helmText();
   }
 
   @Test
@@ -179,9 +206,13 @@ class HelmChartTest {
   }
 
   private static HelmChart chart(Map<String, String> files) {
+    return chart(files, LoadOptions.defaults());
+  }
+
+  private static HelmChart chart(Map<String, String> files, LoadOptions options) {
     Map<String, byte[]> all = new HashMap<>();
     all.put("Chart.yaml", ChartArchive.CHART_YAML.getBytes(StandardCharsets.UTF_8));
     files.forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return HelmChart.of(all, LoadOptions.defaults());
+    return HelmChart.of(all, options);
   }
 }

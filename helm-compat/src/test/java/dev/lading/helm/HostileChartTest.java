@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lading.helm.chart.HelmException;
+import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.LoadOptions;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
@@ -198,6 +199,52 @@ class HostileChartTest {
     assertThat(code(() -> render(chart))).isEqualTo("helm-schema");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"$ref\":\"file:///etc/passwd\"}",
+        "{\"$ref\":\"file:///dev/zero\"}",
+        "{\"$ref\":\"http://127.0.0.1:1/x\"}",
+        "{\"$ref\":\"other.json\"}",
+        "{\"$ref\":\"#\"}",
+        "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"$ref\":\"#/$defs/a\"}},\"$ref\":\"#/$defs/a\"}",
+        "{\"pattern\":\"((((a{1000}){1000}){1000}){1000})\"}"
+      })
+  void render_hostileSchemaUnderHelm3_isRefused(String schema) {
+    assertThat(code(() -> render(helm3Chart(schema)))).isEqualTo("helm-schema");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"not\":", "{\"properties\":{\"a\":", "{\"allOf\":[", "["})
+  void render_deepSchemaUnderHelm3_isRefused(String step) {
+    assertThat(code(() -> render(helm3Chart(step.repeat(20_000))))).isEqualTo("helm-schema");
+  }
+
+  @Test
+  void render_deepWellFormedSchemaUnderHelm3_isRefused() {
+    HelmChart chart = helm3Chart("{\"not\":".repeat(5_000) + "{}" + "}".repeat(5_000));
+
+    assertThat(code(() -> render(chart))).isEqualTo("helm-schema");
+  }
+
+  @Test
+  void render_chainOfReferencesUnderHelm3_costsNoStack() {
+    StringBuilder schema = new StringBuilder("{\"definitions\":{");
+    for (int i = 0; i < 20_000; i++) {
+      schema.append("\"d" + i + "\":{\"not\":{\"$ref\":\"#/definitions/d" + (i + 1) + "\"}},");
+    }
+
+    HelmChart chart = helm3Chart(schema.append("\"d20000\":{}}}").toString());
+
+    assertThat(render(chart)).isNotNull();
+  }
+
+  private static HelmChart helm3Chart(String schema) {
+    return chart(
+        Map.of("values.schema.json", schema),
+        LoadOptions.defaults().withVersion(HelmVersion.V3_17));
+  }
+
   @Test
   void render_multiplyingSchema_isRefused() {
     StringBuilder schema = new StringBuilder("{\"$ref\":\"#/$defs/d0\",\"$defs\":{");
@@ -272,10 +319,14 @@ class HostileChartTest {
   }
 
   private static HelmChart chart(Map<String, String> files) {
+    return chart(files, LoadOptions.defaults());
+  }
+
+  private static HelmChart chart(Map<String, String> files, LoadOptions options) {
     Map<String, byte[]> all = new HashMap<>();
     all.put("Chart.yaml", ChartArchive.CHART_YAML.getBytes(StandardCharsets.UTF_8));
     files.forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return HelmChart.of(all, LoadOptions.defaults());
+    return HelmChart.of(all, options);
   }
 
   private static String render(HelmChart chart) {

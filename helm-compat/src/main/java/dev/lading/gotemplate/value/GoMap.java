@@ -32,6 +32,11 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
     return new GoMap(type, entries);
   }
 
+  /** The map this was made from, which is a {@code map[string]interface{}} to templates. */
+  public Map<String, @Nullable Object> entries() {
+    return entries;
+  }
+
   @Override
   public GoType goType() {
     return type;

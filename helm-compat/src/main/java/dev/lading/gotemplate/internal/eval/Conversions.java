@@ -4,6 +4,7 @@ import dev.lading.gotemplate.internal.syntax.NumberLiteral;
 import dev.lading.gotemplate.internal.syntax.Operand;
 import dev.lading.gotemplate.value.GoInteger;
 import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoMap;
 import dev.lading.gotemplate.value.GoType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ final class Conversions {
             && actual.element() != null
             && actual.element().assignableTo(type);
     return pointsToIt ? null : wrongType(type, actual.name());
+  }
+
+  /**
+   * A value a parameter of that type takes, as the function sees it: a map of a defined type has
+   * lost its methods when the parameter's type has no name.
+   */
+  static @Nullable Object converted(@Nullable Object value, GoType type) {
+    if (type.kind() != GoKind.MAP || !(value instanceof GoMap map) || map.goType().equals(type)) {
+      return value;
+    }
+    return type.equals(GoType.DICT) ? map.entries() : GoMap.of(type, map.entries());
   }
 
   private static boolean accepts(GoType type, Object value) {

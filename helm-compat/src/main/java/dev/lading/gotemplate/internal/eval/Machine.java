@@ -161,7 +161,7 @@ final class Machine implements CallContext {
     if (problem != null) {
       throw error(problem);
     }
-    push(value);
+    push(Conversions.converted(value, type));
   }
 
   /** Arguments from the stack, with room for the piped value, which waits below them. */
@@ -183,7 +183,7 @@ final class Machine implements CallContext {
     if (problem != null) {
       throw error(problem);
     }
-    return piped;
+    return Conversions.converted(piped, type);
   }
 
   void print(Node node) {

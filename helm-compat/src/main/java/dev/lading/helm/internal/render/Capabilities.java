@@ -25,7 +25,12 @@ final class Capabilities {
     KubeVersion version = asked == null ? KubeVersion.ofHelm(helm) : KubeVersion.parse(asked, helm);
     List<String> apis = new ArrayList<>(ApiVersions.of(helm));
     apis.addAll(options.apiVersions());
-    GoType type = GoType.pointerTo(GoType.struct(pkg + ".Capabilities"));
+    GoType type =
+        GoType.pointerTo(GoType.struct(pkg + ".Capabilities"))
+            .withMethods(
+                List.of(
+                    TemplateFunction.named("Copy")
+                        .does("The same capabilities.", (c, a) -> a.receiver())));
     GoStruct object =
         GoStruct.of(type)
             .with("KubeVersion", kubeVersion(pkg, version))

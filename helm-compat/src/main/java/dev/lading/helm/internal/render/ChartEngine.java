@@ -7,7 +7,6 @@ import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
 import dev.lading.gotemplate.value.GoMap;
 import dev.lading.gotemplate.value.GoStrings;
-import dev.lading.gotemplate.value.GoType;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.chart.LoadedChart;
@@ -34,15 +33,12 @@ public final class ChartEngine {
   private static final int MAX_KEPT_SETS = 64;
 
   private final HelmVersion helm;
-  private final GoType valuesType;
   private final TemplateOptions options;
   private final Map<List<Source>, TemplateSet> sets = new ConcurrentHashMap<>();
   private final Map<LoadedChart, GoMap> files = new ConcurrentHashMap<>();
 
   public ChartEngine(HelmVersion helm) {
     this.helm = helm;
-    this.valuesType =
-        GoType.defined(helm.isHelm4() ? "common.Values" : "chartutil.Values", GoType.DICT);
     this.options =
         TemplateOptions.defaults()
             .withFunctions(HelmFunctions.registry(helm))
@@ -95,9 +91,10 @@ public final class ChartEngine {
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("Name", name);
     about.put("BasePath", template.basePath());
-    template.data().put("Template", GoMap.of(valuesType, about));
+    template.data().put("Template", ValuesObject.of(about, helm));
     try {
-      return HelmFunctions.withoutNoValue(set.execute(name, template.data(), run));
+      return HelmFunctions.withoutNoValue(
+          set.execute(name, ValuesObject.of(template.data(), helm), run));
     } catch (TemplateException failure) {
       throw EngineErrors.execution(failure, helm, template.data().get("Values"));
     }
@@ -159,7 +156,7 @@ public final class ChartEngine {
         files.computeIfAbsent(chart.chart(), loaded -> ChartFilesObject.of(loaded.files())));
     data.put("Release", release);
     data.put("Capabilities", capabilities);
-    data.put("Values", GoMap.of(valuesType, values));
+    data.put("Values", ValuesObject.of(values, helm));
     data.put("Subcharts", subcharts);
     for (ChartNode child : chart.children()) {
       Map<String, @Nullable Object> table = Tables.at(values, child.name());

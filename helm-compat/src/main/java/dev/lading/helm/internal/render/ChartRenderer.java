@@ -5,10 +5,12 @@ import dev.lading.helm.chart.ChartDependency;
 import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
+import dev.lading.helm.chart.LoadOptions;
 import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.dependency.ChartNode;
 import dev.lading.helm.internal.dependency.Dependencies;
+import dev.lading.helm.internal.schema.OutsideSchemas;
 import dev.lading.helm.internal.schema.ValuesSchemas;
 import dev.lading.helm.internal.version.Versions;
 import dev.lading.helm.release.RenderOptions;
@@ -36,11 +38,11 @@ public final class ChartRenderer {
   private final ChartEngine engine;
   private final ValuesSchemas schemas;
 
-  public ChartRenderer(LoadedChart chart, HelmVersion helm) {
+  public ChartRenderer(LoadedChart chart, LoadOptions options) {
     this.chart = chart;
-    this.helm = helm;
+    this.helm = options.version();
     this.engine = new ChartEngine(helm);
-    this.schemas = new ValuesSchemas(helm);
+    this.schemas = new ValuesSchemas(helm, new OutsideSchemas(options.schemas()));
   }
 
   /**

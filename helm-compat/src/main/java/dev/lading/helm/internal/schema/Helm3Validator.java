@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks values as Helm 3.17 does (xeipuuv/gojsonschema, {@code validation.go}): draft 7 whatever
- * the schema says, its own texts, and of alternatives that all fail the one that came furthest.
- * Serves one run.
+ * Checks values as Helm 3.17 does (xeipuuv/gojsonschema, {@code validation.go}): its own texts, and
+ * of alternatives that all fail the one that came furthest. Serves one run.
  */
 final class Helm3Validator {
 
@@ -88,8 +87,13 @@ final class Helm3Validator {
     } else if (value instanceof Map<?, ?> map) {
       object(schema, map, place, result);
     }
+    if (value != null && JsonType.isNumber(value)) {
+      number(schema, JsonType.number(value), place, result);
+    }
     common(schema, value, place, result);
-    scalar(schema, value, place, result);
+    if (value instanceof String text) {
+      text(schema, text, place, result);
+    }
     if (value instanceof Map<?, ?> map) {
       properties(schema, map, place, result);
     }
@@ -306,31 +310,24 @@ final class Helm3Validator {
       result.fail(
           place, place.field() + " must be one of the following: " + String.join(", ", allowed));
     }
-    if (!schema.format.isEmpty()
-        && value instanceof String text
-        && SchemaFormats.check(schema.format, text) != null) {
-      result.fail(place, "Does not match format '" + schema.format + "'");
-    }
     result.score++;
   }
 
-  private static void scalar(
-      SchemaNode schema, @Nullable Object value, Place place, Result result) {
-    if (value instanceof String text) {
-      int length = text.codePointCount(0, text.length());
-      if (schema.minLength >= 0 && length < schema.minLength) {
-        result.fail(place, "String length must be greater than or equal to " + schema.minLength);
-      }
-      if (schema.maxLength >= 0 && length > schema.maxLength) {
-        result.fail(place, "String length must be less than or equal to " + schema.maxLength);
-      }
-      if (schema.pattern != null && !schema.pattern.isFoundIn(text)) {
-        result.fail(place, "Does not match pattern '" + schema.patternText + "'");
-      }
-      result.score++;
-    } else if (value != null && JsonType.isNumber(value)) {
-      number(schema, JsonType.number(value), place, result);
+  private static void text(SchemaNode schema, String text, Place place, Result result) {
+    int length = text.codePointCount(0, text.length());
+    if (schema.minLength >= 0 && length < schema.minLength) {
+      result.fail(place, "String length must be greater than or equal to " + schema.minLength);
     }
+    if (schema.maxLength >= 0 && length > schema.maxLength) {
+      result.fail(place, "String length must be less than or equal to " + schema.maxLength);
+    }
+    if (schema.pattern != null && !schema.pattern.isFoundIn(text)) {
+      result.fail(place, "Does not match pattern '" + schema.patternText + "'");
+    }
+    if (!Helm3Formats.fits(schema.format, text)) {
+      result.fail(place, "Does not match format '" + schema.format + "'");
+    }
+    result.score++;
   }
 
   private static void number(SchemaNode schema, double number, Place place, Result result) {
@@ -348,6 +345,9 @@ final class Helm3Validator {
     }
     if (schema.exclusiveMinimum != null && number <= schema.exclusiveMinimum) {
       result.fail(place, "Must be greater than " + GoFormat.value(schema.exclusiveMinimum));
+    }
+    if (Helm3Formats.isKnown(schema.format)) {
+      result.fail(place, "Does not match format '" + schema.format + "'");
     }
     result.score++;
   }

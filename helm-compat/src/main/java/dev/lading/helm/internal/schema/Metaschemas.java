@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas that schemas must fit, one per draft. The newer drafts consist of several documents,
@@ -51,9 +52,7 @@ final class Metaschemas {
   /** The compiled metaschema of a draft. Formats are asserted in it. */
   private static SchemaNode of(Draft draft) {
     Map<String, SchemaDocument> documents = new LinkedHashMap<>();
-    if (!(JsonReader.read(text(draft.resource())) instanceof Map<?, ?> tree)) {
-      throw new IllegalStateException("no metaschema in " + draft.resource());
-    }
+    Map<?, ?> tree = tree(draft);
     if (tree.containsKey(draft.url())) {
       tree.forEach(
           (url, document) ->
@@ -66,7 +65,29 @@ final class Metaschemas {
     if (root == null) {
       throw new IllegalStateException("no metaschema for " + draft);
     }
-    return SchemaCompiler.compile(root, documents, true);
+    return SchemaCompiler.compile(root, documents::get, true);
+  }
+
+  /** The document of a metaschema by its URL; null for others. */
+  static @Nullable SchemaDocument document(String url) {
+    for (Draft draft : Draft.values()) {
+      String folder = draft.url().substring(0, draft.url().lastIndexOf('/') + 1);
+      if (url.startsWith(folder)) {
+        Map<?, ?> tree = tree(draft);
+        Object found = tree.get(url);
+        Object document = found == null && url.equals(draft.url()) ? tree : found;
+        return document == null ? null : new SchemaDocument(url, document, draft);
+      }
+    }
+    return null;
+  }
+
+  /** The document of a draft's metaschema; of the newer drafts all documents by their URLs. */
+  static Map<?, ?> tree(Draft draft) {
+    if (JsonReader.read(text(draft.resource())) instanceof Map<?, ?> tree) {
+      return tree;
+    }
+    throw new IllegalStateException("no metaschema in " + draft.resource());
   }
 
   private static String text(String name) {

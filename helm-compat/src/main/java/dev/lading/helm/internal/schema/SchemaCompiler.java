@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaCompiler {
 
-  private final Map<String, SchemaDocument> documents;
+  private final Function<String, @Nullable SchemaDocument> others;
+  private final Map<String, SchemaDocument> documents = new HashMap<>();
   private final Map<String, SchemaNode> nodes = new HashMap<>();
   private final Deque<Runnable> queue = new ArrayDeque<>();
   private final boolean assertFormat;
 
-  private SchemaCompiler(Map<String, SchemaDocument> documents, boolean assertFormat) {
-    this.documents = documents;
+  private SchemaCompiler(Function<String, @Nullable SchemaDocument> others, boolean assertFormat) {
+    this.others = others;
     this.assertFormat = assertFormat;
   }
 
   /**
    * The compiled root of a document.
    *
-   * @param documents by URL, which references may lead to
+   * @param others the documents by URL that references may lead to as well
    * @throws FormatException in the words of Helm's validator
    */
   static SchemaNode compile(
-      SchemaDocument document, Map<String, SchemaDocument> documents, boolean assertFormat) {
-    SchemaCompiler compiler = new SchemaCompiler(documents, assertFormat);
+      SchemaDocument document,
+      Function<String, @Nullable SchemaDocument> others,
+      boolean assertFormat) {
+    SchemaCompiler compiler = new SchemaCompiler(others, assertFormat);
     SchemaNode root = compiler.node(document, "");
     while (!compiler.queue.isEmpty()) {
       compiler.queue.removeFirst().run();
@@ -240,7 +244,7 @@ final class SchemaCompiler {
       }
       int hash = absolute.indexOf('#');
       String url = hash < 0 ? absolute : absolute.substring(0, hash);
-      SchemaDocument other = documents.get(url);
+      SchemaDocument other = documents.computeIfAbsent(url, others);
       if (other == null) {
         return unknown(url);
       }
@@ -255,8 +259,7 @@ final class SchemaCompiler {
         anything.always = true;
         return anything;
       }
-      throw new FormatException(
-          "failing loading \"" + url + "\": references out of the chart are not followed");
+      throw OutsideSchemas.notFollowed(url);
     }
 
     private @Nullable SchemaNode child(String keyword) {

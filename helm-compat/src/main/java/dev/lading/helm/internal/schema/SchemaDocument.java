@@ -1,7 +1,8 @@
 package dev.lading.helm.internal.schema;
 
+import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.helm.internal.text.FormatException;
-import java.net.URI;
+import dev.lading.sprig.internal.net.GoUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -90,8 +91,8 @@ final class SchemaDocument {
 
   static String join(String base, String reference) {
     try {
-      return URI.create(base).resolve(reference).toString();
-    } catch (IllegalArgumentException malformed) {
+      return GoUrl.parse(base).resolve(GoUrl.parse(reference)).toString();
+    } catch (FunctionException malformed) {
       throw new FormatException("error in parsing url " + reference);
     }
   }
@@ -162,13 +163,22 @@ final class SchemaDocument {
     if (value instanceof Map<?, ?> map && map.containsKey(token)) {
       return map.get(token);
     }
-    if (value instanceof List<?> list && !token.isEmpty() && token.length() < 10) {
-      if (token.chars().allMatch(c -> c >= '0' && c <= '9')
-          && Integer.parseInt(token) < list.size()) {
-        return list.get(Integer.parseInt(token));
+    if (value instanceof List<?> list) {
+      int index = index(token);
+      if (index >= 0 && index < list.size()) {
+        return list.get(index);
       }
     }
     throw new FormatException("json-pointer in \"" + url + "#" + pointer + "\" not found");
+  }
+
+  /** The index a token of a pointer names; negative when it names none. */
+  static int index(String token) {
+    boolean number =
+        !token.isEmpty()
+            && token.length() < 10
+            && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Integer.parseInt(token) : -1;
   }
 
   static String escape(String token) {
@@ -177,11 +187,11 @@ final class SchemaDocument {
         : token.replace("~", "~0").replace("/", "~1");
   }
 
-  private static String unescape(String token) {
+  static String unescape(String token) {
     return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
   }
 
-  private static String decode(String fragment) {
+  static String decode(String fragment) {
     if (fragment.indexOf('%') < 0) {
       return fragment;
     }

@@ -128,7 +128,7 @@ final class ValueRules {
   }
 
   /** Something equal for equal JSON values, whatever class their numbers have. */
-  private static Object key(@Nullable Object value) {
+  static Object key(@Nullable Object value) {
     if (value == null) {
       return JsonType.NULL;
     }

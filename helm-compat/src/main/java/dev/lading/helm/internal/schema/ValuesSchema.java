@@ -1,9 +1,7 @@
 package dev.lading.helm.internal.schema;
 
-import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.text.FormatException;
-import dev.lading.sprig.internal.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +25,22 @@ public final class ValuesSchema {
     this.helm = helm;
   }
 
-  /** Reads and checks a schema. */
-  public static ValuesSchema of(byte[] json, HelmVersion helm) {
+  /**
+   * Reads and checks a schema.
+   *
+   * @param outside what it may refer to besides itself
+   */
+  public static ValuesSchema of(byte[] json, HelmVersion helm, OutsideSchemas outside) {
     String text = new String(json, StandardCharsets.UTF_8);
     try {
-      SchemaNode schema = helm.isHelm4() ? compile(text) : compileLeniently(text);
+      SchemaNode schema =
+          helm.isHelm4()
+              ? SchemaCompiler.compile(SchemaReader.document(URL, text), outside::document, false)
+              : Helm3Compiler.compile(SchemaReader.firstTree(text), outside);
       return new ValuesSchema(schema, "", helm);
     } catch (FormatException wrong) {
       return new ValuesSchema(null, wrong.text(), helm);
     }
-  }
-
-  /** Helm 3 reads every schema as draft 7 and does not check it. */
-  private static SchemaNode compileLeniently(String text) {
-    SchemaDocument document = new SchemaDocument(URL, tree(text), Draft.DRAFT_7);
-    return SchemaCompiler.compile(document, Map.of(), false);
   }
 
   /** What is wrong with the values, line by line; empty when nothing is. */
@@ -59,58 +58,5 @@ public final class ValuesSchema {
     } catch (FormatException tooLong) {
       return tooLong.text();
     }
-  }
-
-  private static SchemaNode compile(String text) {
-    Object tree = tree(text);
-    Draft draft = draft(tree);
-    SchemaFailure failure =
-        PlainSchema.is(tree) ? null : new SchemaValidator().validate(draft.metaschema(), tree);
-    if (failure != null) {
-      throw new FormatException(
-          "\""
-              + URL
-              + "#\" is not valid against metaschema: jsonschema validation failed with '"
-              + draft.url()
-              + "#'\n"
-              + SchemaFailure.text(failure.top()));
-    }
-    return SchemaCompiler.compile(new SchemaDocument(URL, tree, draft), Map.of(), false);
-  }
-
-  private static @Nullable Object tree(String text) {
-    if (text.isBlank()) {
-      throw new FormatException("EOF");
-    }
-    try {
-      return JsonReader.read(text);
-    } catch (FunctionException wrong) {
-      String reason = wrong.text();
-      if (reason.equals("unexpected end of JSON input")) {
-        throw new FormatException("unexpected EOF");
-      }
-      throw new FormatException(
-          reason.endsWith("after top-level value")
-              ? "invalid character after top-level value"
-              : reason);
-    }
-  }
-
-  private static Draft draft(@Nullable Object tree) {
-    if (!(tree instanceof Map<?, ?> map) || !(map.get("$schema") instanceof String url)) {
-      return Draft.DRAFT_2020;
-    }
-    Draft draft = Draft.of(url);
-    if (draft != null) {
-      return draft;
-    }
-    String target = url.indexOf('#') < 0 ? url : url.substring(0, url.indexOf('#'));
-    boolean known = target.startsWith("http://") || target.startsWith("https://");
-    throw new FormatException(
-        "failing loading \""
-            + target
-            + (known || target.startsWith("file:")
-                ? "\": references out of the chart are not followed"
-                : "\": no URLLoader registered for \"" + target + "\""));
   }
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class ValuesSchemas {
 
   private final HelmVersion helm;
+  private final OutsideSchemas outside;
   private final Map<LoadedChart, ValuesSchema> schemas = new ConcurrentHashMap<>();
 
-  public ValuesSchemas(HelmVersion helm) {
+  public ValuesSchemas(HelmVersion helm, OutsideSchemas outside) {
     this.helm = helm;
+    this.outside = outside;
   }
 
   /**
@@ -63,7 +65,8 @@ public final class ValuesSchemas {
   }
 
   private String check(LoadedChart chart, ChartFile json, Map<String, @Nullable Object> values) {
-    ValuesSchema schema = schemas.computeIfAbsent(chart, key -> ValuesSchema.of(json.data(), helm));
+    ValuesSchema schema =
+        schemas.computeIfAbsent(chart, key -> ValuesSchema.of(json.data(), helm, outside));
     return schema.check(values);
   }
 }

@@ -168,6 +168,29 @@ public final class GoUrl {
     return new GoUrl(scheme, "", user, host, path, rawPath, query, "");
   }
 
+  /** URL.ResolveReference: this URL is the base. */
+  public GoUrl resolve(GoUrl reference) {
+    if (!reference.scheme.isEmpty() || !reference.host.isEmpty() || reference.user != null) {
+      String given = reference.scheme.isEmpty() ? scheme : reference.scheme;
+      String cleaned = UrlPath.resolve(reference.escapedPath(), "");
+      return withPath(given, reference.user, reference.host, cleaned, reference.query)
+          .withOpaque(reference.opaque)
+          .withFragment(reference.fragment);
+    }
+    boolean fragmentOnly = reference.path.isEmpty() && reference.query.isEmpty();
+    String where = fragmentOnly && reference.fragment.isEmpty() ? fragment : reference.fragment;
+    String asked = fragmentOnly ? query : reference.query;
+    if (reference.path.isEmpty() && !opaque.isEmpty()) {
+      return new GoUrl(scheme, opaque, null, "", "", "", asked, where);
+    }
+    String joined = UrlPath.resolve(escapedPath(), reference.escapedPath());
+    return withPath(scheme, user, host, joined, asked).withFragment(where);
+  }
+
+  private GoUrl withOpaque(String other) {
+    return new GoUrl(scheme, other, user, host, path, rawPath, query, fragment);
+  }
+
   public String scheme() {
     return scheme;
   }
