@@ -18,6 +18,7 @@ import dev.lading.manifest.Manifests;
 import dev.lading.packages.Values;
 import dev.lading.sprig.SprigFunctions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,6 +99,19 @@ class HelmTest {
     LoadOptions helm3 = LoadOptions.defaults().withVersion(HelmVersion.V3_17);
     HelmChart shop = HelmChart.load(directory.resolve("shop"), helm3);
     assertThat(shop.version()).isEqualTo(HelmVersion.V3_17);
+  }
+
+  @Test
+  void schema_ofAnotherPlace_isGiven() throws IOException {
+    Path schema = directory.resolve("shop").resolve("values.schema.json");
+    Files.writeString(
+        schema, "{\"properties\":{\"size\":{\"$ref\":\"https://example.com/size.json\"}}}");
+    String size = "{\"type\":\"integer\",\"minimum\":1}";
+    LoadOptions known = LoadOptions.defaults().withSchema("https://example.com/size.json", size);
+    HelmChart shop = HelmChart.load(directory.resolve("shop"), known);
+    assertThat(shop.render(release("a"), Values.of("size", 2)).resources()).isNotEmpty();
+    assertThat(catchThrowable(() -> shop.render(release("a"), Values.of("size", "2"))))
+        .hasMessageContaining("at '/size': got string, want integer");
   }
 
   private static String template() {

@@ -12,6 +12,7 @@ import dev.lading.packages.AnyPackage;
 import dev.lading.packages.HookEvent;
 import dev.lading.packages.Release;
 import dev.lading.packages.Values;
+import dev.lading.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,15 +70,17 @@ class HelmChartTest {
     HelmChart chart = chart(files, options);
 
     assertThat(stream(chart, Values.of("v", "x"))).contains("a: 1");
-    assertThat(failure(chart, Values.of("v", 1))).contains("v").contains("string");
-    assertThat(failure(chart(files, options.withSchemas(Map.of())), Values.of("v", "x")))
+    assertThat(failure(chart, Values.of("v", 1)).message()).contains("v").contains("string");
+    Problem unknown = failure(chart(files, options.withSchemas(Map.of())), Values.of("v", "x"));
+    assertThat(unknown.message())
         .contains(
             "failing loading \"https://example.com/s.json\": references out of the chart are not"
                 + " followed");
+    assertThat(unknown.hint()).contains("LoadOptions.withSchema(url, json)");
   }
 
-  private static String failure(HelmChart chart, Values values) {
-    return catchThrowableOfType(HelmException.class, () -> stream(chart, values)).helmText();
+  private static Problem failure(HelmChart chart, Values values) {
+    return catchThrowableOfType(HelmException.class, () -> stream(chart, values)).problems().get(0);
   }
 
   @Test

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutsideSchemas(Map<String, String> texts) {
 
+  static final String NOT_FOLLOWED = "references out of the chart are not followed";
+  static final String HINT =
+      "give the schema with LoadOptions.withSchema(url, json), or leave the check out with"
+          + " RenderOptions.withoutSchemaValidation(true)";
+
   /** The document at a URL without a fragment, as Helm 4 reads it; null when it is not known. */
   @Nullable SchemaDocument document(String url) {
     String text = texts.get(url);
@@ -37,7 +42,6 @@ public record OutsideSchemas(Map<String, String> texts) {
   }
 
   static FormatException notFollowed(String url) {
-    return new FormatException(
-        "failing loading \"" + url + "\": references out of the chart are not followed");
+    return new FormatException("failing loading \"" + url + "\": " + NOT_FOLLOWED);
   }
 }

@@ -6,6 +6,7 @@ import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.dependency.ChartNode;
+import dev.lading.problem.Problem;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ public final class ValuesSchemas {
     StringBuilder wrong = new StringBuilder();
     collect(chart, values, wrong);
     if (wrong.length() > 0) {
-      throw HelmException.of(
-          "helm-schema",
+      String text =
           "values don't meet the specifications of the schema(s) in the following chart(s):\n"
-              + wrong);
+              + wrong;
+      boolean outside = text.contains(OutsideSchemas.NOT_FOLLOWED);
+      throw new HelmException(
+          Problem.of("helm-schema", text).withHint(outside ? OutsideSchemas.HINT : null));
     }
   }
 
