@@ -300,16 +300,13 @@ final class Helm3Validator {
       result.fail(place, place.field() + " does not match: " + PlainJson.write(schema.constant));
     }
     List<@Nullable Object> values = schema.enumeration;
-    if (values != null && values.stream().noneMatch(one -> ValueRules.equal(value, one))) {
+    if (values != null
+        && !values.isEmpty()
+        && values.stream().noneMatch(one -> ValueRules.equal(value, one))) {
       List<String> allowed = new ArrayList<>();
       values.forEach(one -> allowed.add(PlainJson.write(one)));
       result.fail(
           place, place.field() + " must be one of the following: " + String.join(", ", allowed));
-    }
-    if (!schema.format.isEmpty()
-        && value instanceof String text
-        && SchemaFormats.check(schema.format, text) != null) {
-      result.fail(place, "Does not match format '" + schema.format + "'");
     }
     result.score++;
   }
@@ -327,6 +324,7 @@ final class Helm3Validator {
       if (schema.pattern != null && !schema.pattern.isFoundIn(text)) {
         result.fail(place, "Does not match pattern '" + schema.patternText + "'");
       }
+      format(schema, Helm3Formats.fits(schema.format, text), place, result);
       result.score++;
     } else if (value != null && JsonType.isNumber(value)) {
       number(schema, JsonType.number(value), place, result);
@@ -349,6 +347,13 @@ final class Helm3Validator {
     if (schema.exclusiveMinimum != null && number <= schema.exclusiveMinimum) {
       result.fail(place, "Must be greater than " + GoFormat.value(schema.exclusiveMinimum));
     }
+    format(schema, !Helm3Formats.isKnown(schema.format), place, result); // of texts only
     result.score++;
+  }
+
+  private static void format(SchemaNode schema, boolean fits, Place place, Result result) {
+    if (!fits) {
+      result.fail(place, "Does not match format '" + schema.format + "'");
+    }
   }
 }

@@ -38,9 +38,14 @@ public final class ValuesSchema {
     }
   }
 
-  /** Helm 3 reads every schema as draft 7 and does not check it. */
+  /** Helm 3 reads every schema as draft 7, and checks some of its keywords. */
   private static SchemaNode compileLeniently(String text) {
-    SchemaDocument document = new SchemaDocument(URL, tree(text), Draft.DRAFT_7);
+    Object tree = tree(text);
+    String wrong = Helm3Keywords.firstWrong(tree);
+    if (wrong != null) {
+      throw new FormatException(wrong);
+    }
+    SchemaDocument document = new SchemaDocument(URL, tree, Draft.DRAFT_7);
     return SchemaCompiler.compile(document, Map.of(), false);
   }
 
