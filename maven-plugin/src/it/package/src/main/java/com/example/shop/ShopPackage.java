@@ -11,6 +11,7 @@ import dev.lading.manifest.Manifests;
 import dev.lading.packages.ManifestPackage;
 import dev.lading.packages.PackageContext;
 import dev.lading.packages.PackageMetadata;
+import java.util.Map;
 
 /** A shop: its settings, its key, and Pods that serve pages. */
 public final class ShopPackage implements ManifestPackage<ShopValues> {
@@ -28,8 +29,7 @@ public final class ShopPackage implements ManifestPackage<ShopValues> {
   @Override
   public Manifests render(PackageContext<ShopValues> context) {
     ShopValues values = context.values();
-    ConfigMapDraft settings = configMap("settings");
-    values.settings().forEach(settings::put);
+    ConfigMapDraft settings = settings(values.settings());
     SecretDraft key = secret("key").put("key", values.key().reveal());
     DeploymentDraft pages =
         deployment("pages")
@@ -43,5 +43,13 @@ public final class ShopPackage implements ManifestPackage<ShopValues> {
                         .env("KEY", key.key("key"))
                         .mount("/settings", settings));
     return context.manifests(settings, key, pages, pages.service());
+  }
+
+  private static ConfigMapDraft settings(Map<String, String> values) {
+    ConfigMapDraft settings = configMap("settings");
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      settings = settings.put(value.getKey(), value.getValue());
+    }
+    return settings;
   }
 }
