@@ -13,4 +13,7 @@ module dev.lading.helm {
   exports dev.lading.helm.chart;
   exports dev.lading.helm.release;
   exports dev.lading.sprig;
+
+  provides dev.lading.packages.ChartRenderer with
+      dev.lading.helm.HelmCharts;
 }

@@ -17,4 +17,6 @@ module dev.lading.testing {
   exports dev.lading.testing;
   exports dev.lading.testing.jqwik;
   exports dev.lading.testing.junit;
+
+  uses dev.lading.packages.ChartRenderer;
 }

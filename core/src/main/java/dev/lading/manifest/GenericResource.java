@@ -30,15 +30,24 @@ public final class GenericResource implements KubernetesResource {
     this.apiVersion = required(tree, "apiVersion");
     this.kind = required(tree, "kind");
     this.metadata =
-        tree.get("metadata") instanceof Map<?, ?> meta
-            ? ObjectMeta.read(new TreeObjectReader(meta))
-            : ObjectMeta.EMPTY;
+        tree.get("metadata") instanceof Map<?, ?> meta ? metadata(meta) : ObjectMeta.EMPTY;
+  }
+
+  private static ObjectMeta metadata(Map<?, ?> tree) {
+    try {
+      return ObjectMeta.read(new TreeObjectReader(tree));
+    } catch (IllegalArgumentException unfit) {
+      throw new ManifestException(
+          Problem.of("manifest-metadata", "The metadata does not fit: " + unfit.getMessage())
+              .withPath("metadata"));
+    }
   }
 
   /**
    * A resource with the fields of a tree, which is copied.
    *
-   * @throws ManifestException when apiVersion or kind is missing
+   * @throws ManifestException when apiVersion or kind is missing, or the metadata does not fit its
+   *     type
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static GenericResource of(Map<String, ?> tree) {

@@ -2,6 +2,7 @@ package dev.lading.manifest;
 
 import dev.lading.model.ApiObject;
 import dev.lading.model.KubernetesResource;
+import dev.lading.model.ObjectMeta;
 import dev.lading.model.ResourceCatalog;
 import dev.lading.model.ResourceType;
 import dev.lading.model.catalog.ResourceTypes;
@@ -167,14 +168,17 @@ public final class ManifestReader {
       }
       return;
     }
-    resources.add(
+    KubernetesResource resource =
         types
             .find(apiVersion, kind)
             .map(type -> readTyped(type, mapping, source, problems))
-            .orElseGet(() -> GenericResource.of(mapping.toTree())));
+            .orElseGet(() -> readGeneric(mapping, source, problems));
+    if (resource != null) {
+      resources.add(resource);
+    }
   }
 
-  private KubernetesResource readTyped(
+  private @Nullable KubernetesResource readTyped(
       ResourceType<?> type, YamlMapping mapping, String source, List<Problem> problems) {
     NodeReader reader = new NodeReader(mapping, source);
     ApiObject object = type.read(reader);
@@ -187,7 +191,26 @@ public final class ManifestReader {
     // kinds without metadata, such as reviews, are requests rather than resources
     return object instanceof KubernetesResource resource
         ? resource
-        : GenericResource.of(mapping.toTree());
+        : readGeneric(mapping, source, problems);
+  }
+
+  /** Of a kind without a type the metadata must fit all the same; null when it does not. */
+  private static @Nullable GenericResource readGeneric(
+      YamlMapping mapping, String source, List<Problem> problems) {
+    if (mapping.get("metadata") instanceof YamlMapping) {
+      NodeReader reader = new NodeReader(mapping, source);
+      reader.beginObject();
+      for (String field = reader.nextField(); field != null; field = reader.nextField()) {
+        if (field.equals("metadata")) {
+          ObjectMeta.read(reader);
+        }
+      }
+      if (!reader.problems().isEmpty()) {
+        problems.addAll(reader.problems());
+        return null;
+      }
+    }
+    return GenericResource.of(mapping.toTree());
   }
 
   private static @Nullable String typeMeta(

@@ -31,6 +31,7 @@ public record Finding(
     String reason,
     String remedy) {
 
+  /** A finding; only where it is in a text may be unknown. */
   public Finding {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(severity, "severity");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a validator was told; each {@code with} method returns a changed copy. */
 record Settings(
@@ -60,143 +61,91 @@ record Settings(
   }
 
   Settings withProfiles(List<Profile> newProfiles) {
-    return new Settings(
-        List.copyOf(newProfiles),
-        version,
-        defaultNamespace,
-        externals,
-        customResources,
-        switches,
-        severities,
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.profiles = List.copyOf(newProfiles));
   }
 
   Settings withVersion(KubernetesVersion newVersion) {
-    return new Settings(
-        profiles,
-        newVersion,
-        defaultNamespace,
-        externals,
-        customResources,
-        switches,
-        severities,
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.version = newVersion);
   }
 
   Settings withDefaultNamespace(String namespace) {
-    return new Settings(
-        profiles,
-        version,
-        namespace,
-        externals,
-        customResources,
-        switches,
-        severities,
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.defaultNamespace = namespace);
   }
 
   Settings withExternals(Externals newExternals) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        newExternals,
-        customResources,
-        switches,
-        severities,
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.externals = newExternals);
   }
 
   Settings withCustomResources(List<Field> more) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        externals,
-        joined(customResources, more),
-        switches,
-        severities,
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.customResources = joined(customResources, more));
   }
 
   Settings withSwitch(String rule, boolean on) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        externals,
-        customResources,
-        put(switches, rule, on),
-        severities,
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.switches = put(switches, rule, on));
   }
 
   Settings withSeverity(String rule, Severity severity) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        externals,
-        customResources,
-        switches,
-        put(severities, rule, severity),
-        suppressions,
-        ownFamilies,
-        limits);
+    return with(draft -> draft.severities = put(severities, rule, severity));
   }
 
   Settings withSuppression(CodeSuppression suppression) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        externals,
-        customResources,
-        switches,
-        severities,
-        joined(suppressions, List.of(suppression)),
-        ownFamilies,
-        limits);
+    return with(draft -> draft.suppressions = joined(suppressions, List.of(suppression)));
   }
 
   Settings withFamily(Family family) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        externals,
-        customResources,
-        switches,
-        severities,
-        suppressions,
-        joined(ownFamilies, List.of(family)),
-        limits);
+    return with(draft -> draft.ownFamilies = joined(ownFamilies, List.of(family)));
   }
 
   Settings withLimits(YamlLimits newLimits) {
-    return new Settings(
-        profiles,
-        version,
-        defaultNamespace,
-        externals,
-        customResources,
-        switches,
-        severities,
-        suppressions,
-        ownFamilies,
-        newLimits);
+    return with(draft -> draft.limits = newLimits);
+  }
+
+  private Settings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings while they are changed. */
+  private static final class Draft {
+
+    private List<Profile> profiles;
+    private KubernetesVersion version;
+    private String defaultNamespace;
+    private Externals externals;
+    private List<Field> customResources;
+    private Map<String, Boolean> switches;
+    private Map<String, Severity> severities;
+    private List<CodeSuppression> suppressions;
+    private List<Family> ownFamilies;
+    private YamlLimits limits;
+
+    Draft(Settings settings) {
+      profiles = settings.profiles;
+      version = settings.version;
+      defaultNamespace = settings.defaultNamespace;
+      externals = settings.externals;
+      customResources = settings.customResources;
+      switches = settings.switches;
+      severities = settings.severities;
+      suppressions = settings.suppressions;
+      ownFamilies = settings.ownFamilies;
+      limits = settings.limits;
+    }
+
+    Settings settings() {
+      return new Settings(
+          profiles,
+          version,
+          defaultNamespace,
+          externals,
+          customResources,
+          switches,
+          severities,
+          suppressions,
+          ownFamilies,
+          limits);
+    }
   }
 
   private static <T> List<T> joined(List<T> list, List<T> more) {

@@ -27,6 +27,7 @@ public interface SourceMap {
    */
   record Place(String source, @Nullable Position position) {
 
+    /** A place in a text that has a name. */
     public Place {
       Objects.requireNonNull(source, "source");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,25 @@ class ManifestReaderTest {
       })
   void read_noResource_saysWhatIsMissing(String text, String message) {
     assertThatThrownBy(() -> ManifestReader.strict().read(text, "f")).hasMessage(message);
+  }
+
+  @Test
+  void read_unknownKindWithUnfitMetadata_saysWhere() {
+    String yaml =
+        "apiVersion: example.com/v1\nkind: Cart\nmetadata:\n  name: 5\n  labels: {a: true}\n";
+    assertThatThrownBy(() -> ManifestReader.strict().read(yaml, "cart.yaml"))
+        .isInstanceOf(ManifestException.class)
+        .hasMessageContaining("cart.yaml:4:9: metadata.name")
+        .hasMessageContaining("cart.yaml:5:15: metadata.labels.a");
+  }
+
+  @Test
+  void genericResource_ofTreeWithUnfitMetadata_isRefused() {
+    Map<String, Object> tree =
+        Map.of("apiVersion", "example.com/v1", "kind", "Cart", "metadata", Map.of("name", 5L));
+    assertThatThrownBy(() -> GenericResource.of(tree))
+        .isInstanceOf(ManifestException.class)
+        .hasMessage("metadata: The metadata does not fit: at name: expected a string");
   }
 
   @Test

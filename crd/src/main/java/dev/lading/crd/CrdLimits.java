@@ -13,6 +13,11 @@ public record CrdLimits(int maxDepth, int maxProperties, int maxTypes) {
 
   private static final CrdLimits DEFAULTS = new CrdLimits(100, 250, 20_000);
 
+  /**
+   * Limits a definition can have.
+   *
+   * @throws IllegalArgumentException when one is not positive, or larger than Java can take
+   */
   public CrdLimits {
     if (maxDepth < 1 || maxProperties < 1 || maxTypes < 1) {
       throw new IllegalArgumentException("limits must be positive");

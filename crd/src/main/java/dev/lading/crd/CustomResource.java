@@ -52,7 +52,9 @@ public @interface CustomResource {
 
   /** Where resources live: in namespaces or outside of them. */
   enum Scope {
+    /** In namespaces. */
     NAMESPACED("Namespaced"),
+    /** Outside of namespaces. */
     CLUSTER("Cluster");
 
     private final String word;

@@ -12,6 +12,11 @@ import java.util.Objects;
  */
 public record Release(String name, String namespace, int revision, boolean upgrade) {
 
+  /**
+   * A release whose revisions count from 1.
+   *
+   * @throws IllegalArgumentException when they do not
+   */
   public Release {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(namespace, "namespace");

@@ -44,6 +44,11 @@ public record ReleaseHook(List<HookEvent> events, int weight, List<HookDeletion>
     }
   }
 
+  /**
+   * A hook of at least one event.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
   public ReleaseHook {
     events = List.copyOf(events);
     deletions = List.copyOf(deletions);

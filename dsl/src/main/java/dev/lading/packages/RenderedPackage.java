@@ -15,6 +15,7 @@ import java.util.List;
 public record RenderedPackage(
     Manifests manifests, Manifests hooks, String notes, List<Problem> findings) {
 
+  /** Findings that do not change. */
   public RenderedPackage {
     findings = List.copyOf(findings);
   }

@@ -2,6 +2,7 @@ package dev.lading.examples;
 
 import dev.lading.gotemplate.GoFormat;
 import dev.lading.helm.HelmChart;
+import dev.lading.helm.HelmCharts;
 import dev.lading.helm.HelmValues;
 import dev.lading.helm.RenderedChart;
 import dev.lading.helm.chart.HelmException;
@@ -167,7 +168,8 @@ public final class HelmTemplate {
     options = options.withApiVersions(apiVersions).withShowOnly(showOnly);
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException(
-          "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]");
+          "\"helm template\" requires at least 1 argument\n\n"
+              + "Usage:  helm template [NAME] [CHART] [flags]");
     }
     if (arguments.size() > 2) {
       throw new IllegalArgumentException(
@@ -206,7 +208,7 @@ public final class HelmTemplate {
     if (arguments.size() == 2) {
       return arguments.get(0);
     }
-    return nameTemplate == null ? "release-name" : LocalCharts.nameFrom(nameTemplate);
+    return nameTemplate == null ? "release-name" : HelmCharts.nameFrom(nameTemplate);
   }
 
   private void parse(String... args) {

@@ -1,5 +1,6 @@
 package dev.lading.examples;
 
+import dev.lading.helm.HelmCharts;
 import dev.lading.kustomize.Kustomization;
 import dev.lading.kustomize.KustomizeResult;
 import dev.lading.kustomize.options.KustomizeOptions;
@@ -90,7 +91,7 @@ public final class KustomizeBuild {
     KustomizeOptions options() {
       KustomizeOptions options =
           helm
-              ? KustomizeOptions.defaults().withCharts(new LocalCharts())
+              ? KustomizeOptions.defaults().withCharts(new HelmCharts())
               : KustomizeOptions.defaults();
       return options.withLoadRestriction(
           switch (restrictor) {

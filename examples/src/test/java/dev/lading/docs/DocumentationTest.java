@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What holds for every page: its Java is in a source that is compiled, its YAML is in a file or
- * printed by the test of the page, its links lead somewhere, and it names no machine.
+ * printed by the test of the page, its plugins are those of an integration test, its links lead
+ * somewhere, and it names no machine.
  *
  * <p>A path that tests make ({@code directory.resolve("overlays/prod")}) stands on a page as {@code
  * Path.of("overlays/prod")}.
@@ -32,6 +33,7 @@ class DocumentationTest {
   private static final Pattern MADE_PATH = Pattern.compile("directory\\.resolve\\((\"[^\"]*\")\\)");
   private static final Pattern MACHINE =
       Pattern.compile("(?<![\\w.])/(root|home|work|Users)/|[A-Z]:\\\\\\\\|\\.m2/");
+  private static final String VERSION = "0.1.0-SNAPSHOT";
   private static final List<String> HOSTS =
       List.of("kubernetes.io", "helm.sh", "apache.org", "example.com", "github.com", "w3.org");
 
@@ -90,6 +92,23 @@ class DocumentationTest {
                           .as("%s:%s", path, block.start())
                           .anyMatch(text -> text.contains(lines(block.text()))));
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> plugins_ofEveryPage_areRunByAnIntegrationTest() throws IOException {
+    List<String> poms = new ArrayList<>();
+    for (Path pom : sources("pom.xml")) {
+      poms.add(lines(Files.readString(pom).replace("@project.version@", VERSION)));
+    }
+    return eachPage(
+        (path, page) ->
+            assertThat(page.blocks("xml"))
+                .filteredOn(block -> block.text().startsWith("<plugin>"))
+                .allSatisfy(
+                    block ->
+                        assertThat(poms)
+                            .as("%s:%s", path, block.start())
+                            .anyMatch(pom -> pom.contains(lines(block.text())))));
   }
 
   @TestFactory
@@ -158,7 +177,8 @@ class DocumentationTest {
 
   private static List<Path> sources(String... endings) throws IOException {
     List<Path> sources = new ArrayList<>();
-    for (String folder : List.of("examples/src", "crd/src/test", "maven-plugin/src/it")) {
+    for (String folder :
+        List.of("examples/src", "crd/src/test", "interop/src/test", "maven-plugin/src/it")) {
       Path root = Page.ROOT.resolve(folder);
       if (Files.isDirectory(root)) {
         try (Stream<Path> files = Files.walk(root)) {

@@ -2,15 +2,10 @@ package dev.lading.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.helm.HelmChart;
-import dev.lading.helm.HelmValues;
-import dev.lading.helm.chart.HelmVersion;
-import dev.lading.helm.chart.LoadOptions;
-import dev.lading.helm.release.RenderOptions;
+import dev.lading.helm.HelmCharts;
 import dev.lading.kustomize.Kustomization;
 import dev.lading.kustomize.KustomizationWriter;
 import dev.lading.kustomize.KustomizeResult;
-import dev.lading.kustomize.options.ChartRenderer;
 import dev.lading.kustomize.options.FileTree;
 import dev.lading.kustomize.options.KustomizeException;
 import dev.lading.kustomize.options.KustomizeOptions;
@@ -18,7 +13,6 @@ import dev.lading.kustomize.options.LoadRestriction;
 import dev.lading.kustomize.options.MergeKeys;
 import dev.lading.manifest.Manifests;
 import dev.lading.overlay.Overlay;
-import dev.lading.packages.Release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,25 +83,11 @@ class KustomizeTest {
         KustomizeOptions.defaults()
             .withLoadRestriction(LoadRestriction.NONE)
             .withMergeKeys(MergeKeys.CURRENT_API)
-            .withCharts(KustomizeTest::chart);
+            .withCharts(new HelmCharts());
     Kustomization prod =
         Kustomization.load(directory.resolve("overlays/prod")).withOptions(options);
     assertThat(prod.result().findings()).isEmpty();
     assertThat(prod.result().warnings()).isEmpty();
-  }
-
-  private static String chart(ChartRenderer.ChartRequest request) {
-    HelmValues values = HelmValues.of(HelmVersion.V3_17);
-    for (String text : request.values()) {
-      values.yaml(text, "values of " + request.name());
-    }
-    LoadOptions load = LoadOptions.defaults().withVersion(HelmVersion.V3_17);
-    return HelmChart.load(Path.of(request.chartPath()), load)
-        .render(
-            Release.release(request.releaseName()).namespace(request.namespace()),
-            values.toValues(),
-            RenderOptions.defaults().withCrds(request.includeCrds()))
-        .stream();
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.lading.helm.HelmChart;
 import dev.lading.helm.HelmValues;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.chart.LoadOptions;
+import dev.lading.helm.internal.text.GlobPattern;
+import dev.lading.helm.internal.text.PathPattern;
 import dev.lading.helm.internal.version.Versions;
 import dev.lading.problem.LadingException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,16 @@ class ChartInputsFuzzTest {
     String version = split < 0 ? "1.31.0" : text.substring(split + 1);
     assertThat(Versions.inRange(range, version)).isIn(true, false);
     assertThat(Versions.isValid(version)).isIn(true, false);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void pattern(byte[] data) {
+    String text = text(data);
+    int split = text.indexOf('|');
+    String pattern = split < 0 ? text : text.substring(0, split);
+    String path = split < 0 ? "files/a.txt" : text.substring(split + 1);
+    assertThat(GlobPattern.compileOrAll(pattern).matches(path)).isIn(true, false);
+    assertThat(PathPattern.of(pattern).matchesOrFalse(path)).isIn(true, false);
   }
 
   private static String text(byte[] data) {

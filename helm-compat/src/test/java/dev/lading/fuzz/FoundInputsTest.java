@@ -39,7 +39,9 @@ class FoundInputsTest {
         "ChartInputsFuzzTestInputs/archive",
         charts::archive,
         "ChartInputsFuzzTestInputs/versionRange",
-        charts::versionRange);
+        charts::versionRange,
+        "ChartInputsFuzzTestInputs/pattern",
+        charts::pattern);
   }
 
   private static List<Path> files(Path folder) {

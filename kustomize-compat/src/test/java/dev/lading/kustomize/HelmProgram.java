@@ -1,7 +1,9 @@
 package dev.lading.kustomize;
 
-import dev.lading.kustomize.options.ChartRenderer;
 import dev.lading.kustomize.options.KustomizeException;
+import dev.lading.packages.ChartFiles;
+import dev.lading.packages.ChartRenderer;
+import dev.lading.packages.ChartRequest;
 import dev.lading.problem.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -25,7 +27,7 @@ final class HelmProgram implements ChartRenderer {
       Path scratch = Files.createTempDirectory("charts");
       List<String> command = new ArrayList<>(List.of(System.getenv("HELM3"), "template"));
       command.add(request.releaseName().isEmpty() ? "--generate-name" : request.releaseName());
-      command.add(request.chartPath());
+      command.add(((ChartFiles.OnDisk) request.files()).directory().toString());
       option(command, "--namespace", request.namespace());
       option(command, "--name-template", request.nameTemplate());
       for (int i = 0; i < request.values().size(); i++) {

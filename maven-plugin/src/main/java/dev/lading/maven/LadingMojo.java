@@ -1,7 +1,5 @@
 package dev.lading.maven;
 
-import dev.lading.problem.LadingException;
-import dev.lading.problem.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -10,15 +8,13 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: the renderings, and how failures are told. */
-abstract class LadingMojo extends AbstractMojo {
+/** What all goals about manifests have in common: the renderings. */
+abstract class LadingMojo extends ReportingMojo {
 
   /** The sets of manifests. */
   @Parameter private List<Rendering> renderings = List.of();
@@ -45,9 +41,6 @@ abstract class LadingMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/kubernetes")
   File outputDirectory;
 
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  MavenProject project;
-
   /** Does the goal's work for one source. */
   abstract void process(Source source) throws IOException, MojoExecutionException;
 
@@ -62,7 +55,12 @@ abstract class LadingMojo extends AbstractMojo {
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  final String failure() {
+    return "manifests cannot be rendered";
+  }
+
+  @Override
+  final void run() throws IOException, MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("skipped");
       return;
@@ -72,14 +70,6 @@ abstract class LadingMojo extends AbstractMojo {
         process(source);
       }
       finish();
-    } catch (LadingException unusable) {
-      for (Problem problem : unusable.problems()) {
-        getLog().error(problem.toString());
-      }
-      throw new MojoFailureException(
-          "manifests cannot be rendered: " + unusable.problems().get(0), unusable);
-    } catch (IOException unreadable) {
-      throw new MojoExecutionException(unreadable.toString(), unreadable);
     }
   }
 

@@ -5,8 +5,8 @@ import dev.lading.packages.Release;
 import dev.lading.packages.RenderRequest;
 import dev.lading.packages.RenderedPackage;
 import dev.lading.packages.Values;
+import dev.lading.problem.Problem;
 import java.io.File;
-import java.util.List;
 
 /** A package in Java, found on the class path by its name. */
 record PackageSource(String name, String packageName, Rendering rendering, ClassLoader classes)
@@ -18,7 +18,11 @@ record PackageSource(String name, String packageName, Rendering rendering, Class
         PackageCatalog.load(classes)
             .get(packageName)
             .render(RenderRequest.of(release()).withValues(values()));
-    return new Rendered(name, "package " + packageName, rendered.all().toYaml(), List.of());
+    return new Rendered(
+        name,
+        "package " + packageName,
+        rendered.all().toYaml(),
+        rendered.findings().stream().map(Problem::toString).toList());
   }
 
   private Release release() {

@@ -2,26 +2,20 @@ package dev.lading.maven;
 
 import dev.lading.crd.CustomResources;
 import dev.lading.crd.TypeGenerator;
-import dev.lading.problem.LadingException;
-import dev.lading.problem.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Generates Java types for custom resources from their definitions. What is generated is compiled
  * with the project, which needs lading-model and Immutables as annotation processor.
  */
 @Mojo(name = "types", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public class TypesMojo extends AbstractMojo {
+public class TypesMojo extends ReportingMojo {
 
   /** Files of CustomResourceDefinitions, or directories of such. */
   @Parameter(required = true)
@@ -35,25 +29,17 @@ public class TypesMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.directory}/generated-sources/lading")
   private File sourceDirectory;
 
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
+  @Override
+  String failure() {
+    return "no types can be generated";
+  }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    try {
-      CustomResources resources =
-          CustomResources.read(definitions.stream().map(File::toPath).toArray(Path[]::new));
-      resources.findings().forEach(finding -> getLog().warn(finding.toString()));
-      TypeGenerator.intoPackage(basePackage).write(resources, sourceDirectory.toPath());
-    } catch (LadingException unusable) {
-      for (Problem problem : unusable.problems()) {
-        getLog().error(problem.toString());
-      }
-      throw new MojoFailureException(
-          "no types can be generated: " + unusable.problems().get(0), unusable);
-    } catch (IOException unreadable) {
-      throw new MojoExecutionException(unreadable.toString(), unreadable);
-    }
+  void run() throws IOException {
+    CustomResources resources =
+        CustomResources.read(definitions.stream().map(File::toPath).toArray(Path[]::new));
+    resources.findings().forEach(finding -> getLog().warn(finding.toString()));
+    TypeGenerator.intoPackage(basePackage).write(resources, sourceDirectory.toPath());
     project.addCompileSourceRoot(sourceDirectory.getPath());
   }
 }

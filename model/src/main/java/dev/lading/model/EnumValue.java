@@ -12,6 +12,7 @@ public abstract class EnumValue {
 
   private final String value;
 
+  /** For the generated enumerations, which have a constant for each value the API documents. */
   protected EnumValue(String value) {
     this.value = Objects.requireNonNull(value, "value");
   }

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record ObjectOrBoolean<T extends ApiObject>(Optional<T> object, Optional<Boolean> bool) {
 
+  /**
+   * One of the two.
+   *
+   * @throws IllegalArgumentException when both or neither is given
+   */
   public ObjectOrBoolean {
     if (object.isPresent() == bool.isPresent()) {
       throw new IllegalArgumentException("exactly one of object and boolean is needed");

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record ObjectOrList<T extends ApiObject>(Optional<T> object, Optional<List<T>> list) {
 
+  /**
+   * One of the two.
+   *
+   * @throws IllegalArgumentException when both or neither is given
+   */
   public ObjectOrList {
     if (object.isPresent() == list.isPresent()) {
       throw new IllegalArgumentException("exactly one of object and list is needed");

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record ObjectOrStrings<T extends ApiObject>(
     Optional<T> object, Optional<List<String>> strings) {
 
+  /**
+   * One of the two.
+   *
+   * @throws IllegalArgumentException when both or neither is given
+   */
   public ObjectOrStrings {
     if (object.isPresent() == strings.isPresent()) {
       throw new IllegalArgumentException("exactly one of object and strings is needed");

@@ -22,6 +22,7 @@ public record ResourceId(String group, String version, String kind, String names
           .thenComparing(ResourceId::namespace)
           .thenComparing(ResourceId::name);
 
+  /** An identity all of whose parts are there; those that do not apply are empty. */
   public ResourceId {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(version, "version");

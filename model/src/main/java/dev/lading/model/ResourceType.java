@@ -17,6 +17,7 @@ public abstract class ResourceType<T extends ApiObject> {
   private final Stability stability;
   private final String since;
 
+  /** For the generated types, each of which says what it is. */
   protected ResourceType(
       Class<T> javaType,
       String apiVersion,

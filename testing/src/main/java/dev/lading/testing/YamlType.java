@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The types a value in YAML may have. */
 public enum YamlType {
+  /** A text. */
   STRING,
+  /** {@code true} or {@code false}. */
   BOOLEAN,
+  /** A whole number. */
   INTEGER,
+  /** Any number. */
   NUMBER,
+  /** A sequence. */
   LIST,
+  /** A mapping. */
   OBJECT;
 
   boolean matches(@Nullable Object value) {

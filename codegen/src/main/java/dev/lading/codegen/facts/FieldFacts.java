@@ -32,9 +32,13 @@ public record FieldFacts(
 
   /** How many values a field holds. */
   public enum Shape {
+    /** One. */
     SINGLE(""),
+    /** A list. */
     LIST("[]"),
+    /** A map from texts. */
     MAP("map:"),
+    /** A map from texts to lists. */
     MAP_OF_LISTS("map:[]");
 
     private final String prefix;

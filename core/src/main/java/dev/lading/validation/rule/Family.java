@@ -12,6 +12,7 @@ import java.util.Objects;
  */
 public record Family(String name, List<Rule> rules, Check check) {
 
+  /** A family with its rules, which do not change. */
   public Family {
     Objects.requireNonNull(name, "name");
     rules = List.copyOf(rules);

@@ -19,6 +19,7 @@ import java.util.Map;
  */
 public record ExportedChart(Map<String, String> files, List<Problem> findings) {
 
+  /** Files in their order and findings, which do not change. */
   public ExportedChart {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     findings = List.copyOf(findings);

@@ -1,5 +1,6 @@
 package dev.lading.kustomize.options;
 
+import dev.lading.packages.ChartFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -39,5 +40,10 @@ final class DiskFileTree implements FileTree {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(limit + 1);
     }
+  }
+
+  @Override
+  public ChartFiles chart(String directory) {
+    return new ChartFiles.OnDisk(Path.of(directory));
   }
 }

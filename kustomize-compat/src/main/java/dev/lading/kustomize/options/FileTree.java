@@ -1,5 +1,6 @@
 package dev.lading.kustomize.options;
 
+import dev.lading.packages.ChartFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,6 +38,16 @@ public interface FileTree {
    * @throws IOException when it cannot be read
    */
   byte[] read(String path, int limit) throws IOException;
+
+  /**
+   * The files below a directory, for what renders charts. A tree whose files cannot be listed, as
+   * this one if it is not overridden, has no charts.
+   *
+   * @throws IOException when they cannot be listed or read
+   */
+  default ChartFiles chart(String directory) throws IOException {
+    throw new IOException("files at " + directory + " cannot be listed");
+  }
 
   /** The file system of this machine. */
   static FileTree disk() {

@@ -1,5 +1,6 @@
 package dev.lading.kustomize.options;
 
+import dev.lading.packages.ChartRenderer;
 import dev.lading.schema.Schema;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.lading.kustomize.options;
 
 import dev.lading.kustomize.internal.path.FilePaths;
+import dev.lading.packages.ChartFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -56,5 +57,18 @@ final class MemoryFileTree implements FileTree {
       throw new NoSuchFileException(path);
     }
     return bytes.length > limit ? Arrays.copyOf(bytes, limit + 1) : bytes.clone();
+  }
+
+  @Override
+  public ChartFiles chart(String directory) {
+    String prefix = directory.equals("/") ? "/" : directory + "/";
+    Map<String, byte[]> contents = new HashMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(prefix)) {
+            contents.put(path.substring(prefix.length()), bytes.clone());
+          }
+        });
+    return new ChartFiles.InMemory(contents);
   }
 }

@@ -85,12 +85,19 @@ public interface ObjectReader {
 
   /** The shape of a value. */
   enum Token {
+    /** An object: {@link ObjectReader#beginObject}. */
     OBJECT,
+    /** A list: {@link ObjectReader#beginList}. */
     LIST,
+    /** A string. */
     TEXT,
+    /** A number without a fraction. */
     INTEGER,
+    /** Any other number. */
     DECIMAL,
+    /** A boolean. */
     BOOL,
+    /** Nothing. */
     NULL
   }
 }

@@ -87,9 +87,7 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, ClusterMo
             .filter(pod -> !pod.isReady() && !pod.phase().value().equals("Succeeded"))
             .toList();
     if (!bad.isEmpty() || !Explanation.failedCreates(actual).isEmpty()) {
-      failWithMessage(
-          "%nExpected every Pod to be ready, but:%n%s%s",
-          Explanation.of(actual, bad), Explanation.failedCreates(actual));
+      failWithMessage("%nExpected every Pod to be ready, but:%n%s", Explanation.of(actual, bad));
     }
     return this;
   }

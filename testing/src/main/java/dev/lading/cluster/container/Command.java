@@ -15,6 +15,7 @@ import java.util.List;
  */
 public record Command(List<String> command, List<String> args, boolean secret, List<String> notes) {
 
+  /** Lists that do not change. */
   public Command {
     command = List.copyOf(command);
     args = List.copyOf(args);

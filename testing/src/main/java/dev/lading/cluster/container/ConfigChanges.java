@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 public record ConfigChanges(List<ConfigChange> changes, List<String> replaced) {
 
+  /** Lists that do not change. */
   public ConfigChanges {
     changes = List.copyOf(changes);
     replaced = List.copyOf(replaced);

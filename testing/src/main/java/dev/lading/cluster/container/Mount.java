@@ -44,6 +44,7 @@ public record Mount(
     OTHER
   }
 
+  /** Lists that do not change. */
   public Mount {
     files = List.copyOf(files);
     notes = List.copyOf(notes);

@@ -46,6 +46,7 @@ public record Connection(
     MALFORMED
   }
 
+  /** Lists that do not change. */
   public Connection {
     backends = List.copyOf(backends);
     steps = List.copyOf(steps);

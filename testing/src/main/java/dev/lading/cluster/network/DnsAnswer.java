@@ -32,6 +32,7 @@ public record DnsAnswer(String name, RecordType type, Outcome outcome, List<DnsR
     }
   }
 
+  /** Lists that do not change. */
   public DnsAnswer {
     records = List.copyOf(records);
   }

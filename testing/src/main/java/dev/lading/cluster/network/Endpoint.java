@@ -29,6 +29,7 @@ public record Endpoint(
     boolean terminating,
     List<EndpointPort> ports) {
 
+  /** Lists that do not change. */
   public Endpoint {
     ports = List.copyOf(ports);
   }

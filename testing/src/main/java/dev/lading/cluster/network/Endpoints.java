@@ -19,6 +19,7 @@ public record Endpoints(String service, List<Endpoint> all, List<String> notes) 
 
   private static final int SLICE = 100;
 
+  /** Lists that do not change. */
   public Endpoints {
     all = List.copyOf(all);
     notes = List.copyOf(notes);

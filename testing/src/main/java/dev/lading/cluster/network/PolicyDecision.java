@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record PolicyDecision(boolean allowed, List<String> selecting, String by) {
 
+  /** Lists that do not change. */
   public PolicyDecision {
     selecting = List.copyOf(selecting);
   }

@@ -23,6 +23,7 @@ public record Resolution(
     List<String> targets,
     List<String> notes) {
 
+  /** Lists that do not change. */
   public Resolution {
     queries = List.copyOf(queries);
     addresses = List.copyOf(addresses);

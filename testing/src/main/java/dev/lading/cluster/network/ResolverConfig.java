@@ -14,6 +14,7 @@ public record ResolverConfig(
 
   private static final String NDOTS = "ndots:";
 
+  /** Lists that do not change. */
   public ResolverConfig {
     nameservers = List.copyOf(nameservers);
     searches = List.copyOf(searches);

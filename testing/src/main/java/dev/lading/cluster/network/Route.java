@@ -39,6 +39,7 @@ public record Route(
     OTHER_RESOURCE
   }
 
+  /** Lists that do not change. */
   public Route {
     backends = List.copyOf(backends);
     notes = List.copyOf(notes);

@@ -40,6 +40,7 @@ public record ClusterSetup(
     Duration jobRunTime,
     Predicate<Pod> becomesReady) {
 
+  /** Lists that do not change. */
   public ClusterSetup {
     nodes = List.copyOf(nodes);
     storage = List.copyOf(storage);

@@ -24,6 +24,7 @@ public record Provisioner(
     NODE
   }
 
+  /** Access modes that do not change. */
   public Provisioner {
     accessModes = Set.copyOf(accessModes);
   }

@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The manifests of a kustomization, as {@code kubectl kustomize} builds it. On a parameter of type
- * {@code Manifests}; on a method or class for all such parameters that say nothing themselves.
- * Needs {@code dev.lading:lading-kustomize-compat}.
+ * The manifests of a kustomization, as {@code kubectl kustomize --enable-helm} builds it. On a
+ * parameter of type {@code Manifests}; on a method or class for all such parameters that say
+ * nothing themselves. Needs {@code dev.lading:lading-kustomize-compat}, and {@code
+ * lading-helm-compat} for charts.
  */
 @Documented
 @Inherited

@@ -61,6 +61,12 @@ final class ExtensionCases {
     }
 
     @Test
+    void chartOfKustomization(
+        @FromKustomization("src/test/resources/overlays-with-chart") Manifests app) {
+      assertThat(app).configMap("eu-shop").hasData("colour", "red");
+    }
+
+    @Test
     void yaml(@FromYaml("src/test/resources/shop.yaml") Manifests app) {
       assertThat(app).hasKind("Widget");
     }

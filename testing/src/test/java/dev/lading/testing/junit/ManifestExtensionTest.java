@@ -44,7 +44,7 @@ class ManifestExtensionTest {
   @Test
   void everySource_givesItsManifests() {
     assertThat(failures(run(ExtensionCases.Sources.class))).isEmpty();
-    assertThat(run(ExtensionCases.Sources.class).testEvents().succeeded().count()).isEqualTo(7);
+    assertThat(run(ExtensionCases.Sources.class).testEvents().succeeded().count()).isEqualTo(8);
   }
 
   @Test

@@ -59,8 +59,7 @@ final class Helm3Formats {
       case "uri-template" -> isUrl(text, false) && hasClosedBraces(GoUrl.parse(text).path());
       case "uuid" -> isLowerCase(text) && SchemaFormats.check(format, text) == null;
       case "regex" -> text.isEmpty() || isRegex(text);
-      case "json-pointer" -> SchemaFormats.check(format, text) == null;
-      case "relative-json-pointer" -> isRelativePointer(text);
+      case "json-pointer", "relative-json-pointer" -> SchemaFormats.check(format, text) == null;
       default -> true;
     };
   }
@@ -120,17 +119,5 @@ final class Helm3Formats {
     } catch (FunctionException malformed) {
       return false;
     }
-  }
-
-  private static boolean isRelativePointer(String text) {
-    int digits = 0;
-    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-      digits++;
-    }
-    if (digits == 0 || digits > 1 && text.startsWith("0")) {
-      return false;
-    }
-    String rest = text.substring(digits);
-    return rest.equals("#") || SchemaFormats.check("json-pointer", rest) == null;
   }
 }

@@ -30,6 +30,8 @@ final class SchemaFormats {
       case "uuid" -> uuid(text);
       case "regex" -> regex(text);
       case "json-pointer" -> jsonPointer(text);
+      case "relative-json-pointer" -> relativeJsonPointer(text);
+      case "uri-template" -> uriTemplate(text);
       case "uri", "iri" -> uri(text, true);
       case "uri-reference", "iri-reference" ->
           text.contains("\\") ? "contains \\" : uri(text, false);
@@ -83,9 +85,12 @@ final class SchemaFormats {
     if (text.indexOf('%') >= 0) {
       return "zone id is not a part of ipv6 address";
     }
-    return IpAddress.find(text) == null
-        ? "ParseAddr(" + GoFormat.quote(text) + "): unable to parse IP"
-        : null;
+    try {
+      IpAddress.parse(text);
+      return null;
+    } catch (FunctionException malformed) {
+      return malformed.text();
+    }
   }
 
   private static @Nullable String hostname(String name) {
@@ -322,6 +327,41 @@ final class SchemaFormats {
       if (!text.startsWith("0", i + 1) && !text.startsWith("1", i + 1)) {
         return "~ must be followed by 0 or 1";
       }
+    }
+    return null;
+  }
+
+  private static @Nullable String relativeJsonPointer(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits == 0) {
+      return "must start with non-negative integer";
+    }
+    if (digits > 1 && text.charAt(0) == '0') {
+      return "starts with zero";
+    }
+    String rest = text.substring(digits);
+    return rest.equals("#") ? null : jsonPointer(rest);
+  }
+
+  private static @Nullable String uriTemplate(String text) {
+    String wrong = uri(text, false);
+    return wrong == null ? braces(GoUrl.parse(text).path()) : wrong;
+  }
+
+  /** Braces open and close within one segment of a path. */
+  private static @Nullable String braces(String path) {
+    boolean open = false;
+    for (char c : (path + "/").toCharArray()) {
+      if (c == '/' && open) {
+        return "no matching closing brace";
+      }
+      if (c == '{' && open || c == '}' && !open) {
+        return "nested curly braces";
+      }
+      open = c == '{' || open && c != '}';
     }
     return null;
   }

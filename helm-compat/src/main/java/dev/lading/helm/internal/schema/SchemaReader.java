@@ -70,6 +70,9 @@ final class SchemaReader {
       return draft;
     }
     String target = url.indexOf('#') < 0 ? url : url.substring(0, url.indexOf('#'));
+    if (target.startsWith("urn:")) {
+      return Draft.DRAFT_2020; // Helm finds every URN and takes it for a schema without conditions
+    }
     boolean known = target.startsWith("http://") || target.startsWith("https://");
     throw new FormatException(
         "failing loading \""

@@ -97,11 +97,19 @@ public final class GlobPattern {
       position += negated ? 1 : 0;
       out.append(negated ? "[^" : "[");
       if (position < glob.length() && glob.indexOf('-', position) == position + 1) {
-        classMember(next());
-        out.append('-');
+        int low = next();
         position++;
-        classMember(next());
+        int high = next();
+        if (high < low) {
+          throw malformed();
+        }
+        classMember(low);
+        out.append('-');
+        classMember(high);
       } else {
+        if (peek() == ']') {
+          throw malformed();
+        }
         while (peek() != ']') {
           int rune = next();
           classMember(rune == '\\' ? next() : rune);

@@ -203,7 +203,7 @@ public final class TomlReader {
     List<@Nullable Object> list = new ArrayList<>();
     for (skipLines(); !take(']'); skipLines()) {
       if (!list.isEmpty()) {
-        requireComma("expected a comma (',') or array terminator (']'), but got ");
+        requireComma("expected a comma (',') or array terminator (']'), but got ", "");
         skipLines();
         if (take(']')) {
           break;
@@ -220,24 +220,26 @@ public final class TomlReader {
   private Map<String, @Nullable Object> inlineTable(int depth) {
     position++;
     Map<String, @Nullable Object> table = new LinkedHashMap<>();
+    String outer = lastKey;
     skipLines();
     while (!take('}')) {
       if (!table.isEmpty()) {
-        requireComma("expected a comma or an inline table terminator '}', but got ");
+        requireComma("expected a comma or an inline table terminator '}', but got ", " instead");
         skipLines();
         if (take('}')) {
           break;
         }
       }
-      keyValue(table, "", depth + 1);
+      keyValue(table, outer, depth + 1);
       skipLines();
     }
+    lastKey = outer;
     return table;
   }
 
-  private void requireComma(String message) {
+  private void requireComma(String message, String end) {
     if (!take(',')) {
-      throw error(message + (position >= text.length() ? "end of file" : quoted()) + " instead");
+      throw error(message + (position >= text.length() ? "end of file" : quoted()) + end);
     }
   }
 
@@ -281,7 +283,11 @@ public final class TomlReader {
   }
 
   private Object number(String word, int start) {
+    if (word.startsWith(".")) {
+      throw error("floats must start with a digit, not '.'");
+    }
     if (word.isEmpty()
+        || word.startsWith("_")
         || Character.digit(word.charAt(word.length() > 1 ? 1 : 0), 10) < 0
             && Character.digit(word.charAt(0), 10) < 0) {
       position = start;
@@ -295,14 +301,58 @@ public final class TomlReader {
     char base = prefixed ? digits.charAt(1) : ' ';
     try {
       if (base == 'x' || base == 'o' || base == 'b') {
-        int radix = base == 'x' ? 16 : base == 'o' ? 8 : 2;
-        return GoInteger.int64(Long.parseLong(digits.substring(2), radix));
+        return ofRadix(word, digits.substring(2), base);
       }
-      boolean integer = digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+');
-      return integer ? GoInteger.int64(Long.parseLong(digits)) : (Object) Double.valueOf(digits);
+      return decimal(word, digits);
     } catch (NumberFormatException malformed) {
       throw error("Invalid float value: " + GoFormat.quote(word));
     }
+  }
+
+  private Object ofRadix(String word, String digits, char base) {
+    int radix = base == 'x' ? 16 : base == 'o' ? 8 : 2;
+    try {
+      return GoInteger.int64(Long.parseLong(digits, radix));
+    } catch (NumberFormatException malformed) {
+      String name = radix == 16 ? "a hexadecimal" : radix == 8 ? "an octal" : "a binary";
+      throw error("not " + name + " number: '" + word + "'");
+    }
+  }
+
+  private Object decimal(String word, String digits) {
+    boolean integer = digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+');
+    String wrong = wrongDigits(word);
+    if (wrong != null) {
+      throw error("Invalid " + (integer ? "integer " : "float ") + GoFormat.quote(word) + wrong);
+    }
+    if (!integer) {
+      return Double.valueOf(digits);
+    }
+    try {
+      return GoInteger.int64(Long.parseLong(digits));
+    } catch (NumberFormatException tooLarge) {
+      throw error(word + " is out of range for int64");
+    }
+  }
+
+  /** What is wrong with the digits of a number, where Java would not mind. */
+  private static @Nullable String wrongDigits(String word) {
+    for (int i = word.indexOf('_'); i >= 0; i = word.indexOf('_', i + 1)) {
+      if (!isDigit(word, i - 1) || !isDigit(word, i + 1)) {
+        return ": underscores must be surrounded by digits";
+      }
+    }
+    int point = word.indexOf('.');
+    if (point >= 0 && !isDigit(word, point + 1)) {
+      return ": '.' must be followed by one or more digits";
+    }
+    int first = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
+    boolean leading = word.startsWith("0", first) && isDigit(word, first + 1);
+    return leading ? ": cannot have leading zeroes" : null;
+  }
+
+  private static boolean isDigit(String word, int at) {
+    return at >= 0 && at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9';
   }
 
   private String string() {

@@ -30,7 +30,7 @@ public final class IpAddress {
    *
    * @throws FunctionException with Go's message
    */
-  static IpAddress parse(String text) {
+  public static IpAddress parse(String text) {
     for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
         case '.' -> {

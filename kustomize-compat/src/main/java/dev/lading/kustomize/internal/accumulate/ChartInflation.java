@@ -4,10 +4,11 @@ import dev.lading.kustomize.internal.path.FilePaths;
 import dev.lading.kustomize.internal.spec.Entries.ChartEntry;
 import dev.lading.kustomize.internal.spec.Entries.ChartGlobals;
 import dev.lading.kustomize.internal.spec.YamlValues;
-import dev.lading.kustomize.options.ChartRenderer;
-import dev.lading.kustomize.options.ChartRenderer.ChartRequest;
 import dev.lading.kustomize.options.FileTree;
 import dev.lading.overlay.internal.resource.Resource;
+import dev.lading.packages.ChartFiles;
+import dev.lading.packages.ChartRenderer;
+import dev.lading.packages.ChartRequest;
 import dev.lading.patch.internal.merge.KustomizeMerge;
 import dev.lading.patch.internal.tree.Node;
 import dev.lading.patch.internal.tree.NodeReader;
@@ -98,8 +99,7 @@ final class ChartInflation {
     }
     ChartRequest request =
         new ChartRequest(
-            target.loader().files(),
-            path,
+            files(path),
             chart.name(),
             chart.version(),
             chart.repo(),
@@ -121,6 +121,17 @@ final class ChartInflation {
       return entry != null && entry.directory();
     } catch (IOException unreadable) {
       return false;
+    }
+  }
+
+  private ChartFiles files(String path) {
+    try {
+      return target.loader().files().chart(path);
+    } catch (IOException unreadable) {
+      throw Failures.of(
+          CODE,
+          "chart " + chart.name() + " cannot be read: " + unreadable.getMessage(),
+          "make it readable at " + path);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lading.kustomize.internal.spec;
 
+import dev.lading.kustomize.internal.path.FilePaths;
 import dev.lading.kustomize.internal.spec.Entries.ChartEntry;
 import dev.lading.kustomize.internal.spec.Entries.ChartGlobals;
 import dev.lading.kustomize.internal.spec.KustomizationSpec.Changes;
@@ -60,7 +61,7 @@ public final class KustomizationReader {
    * @throws KustomizeException when it is no kustomization
    */
   public static KustomizationSpec read(String text, String file, String root) {
-    String source = root + "/" + file;
+    String source = FilePaths.join(root, file);
     try {
       Node node = NodeReader.firstDocument(text, YamlLimits.defaults());
       if (node == null || isEmpty(node)) {
