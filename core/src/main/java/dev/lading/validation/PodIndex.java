@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The Pods of one run, findable by namespace, labels and ports. */
 final class PodIndex {
@@ -19,7 +20,19 @@ final class PodIndex {
   private final Map<String, BitSet> byNamespace = new HashMap<>();
   private final Map<Port, BitSet> byPort = new HashMap<>();
 
-  private record Port(String name, String protocol) {}
+  private record Port(String name, String protocol) {
+    // written out since what the JDK generates takes tens of milliseconds in a new process
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Port port && name.equals(port.name) && protocol.equals(port.protocol);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + protocol.hashCode();
+    }
+  }
 
   void add(PodTemplate pod) {
     int number = pods.size();

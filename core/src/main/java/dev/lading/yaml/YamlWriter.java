@@ -19,6 +19,9 @@ public final class YamlWriter {
 
   private static final int DRAIN_AT = 1 << 16;
 
+  /** Room for what templates turn into text most: a few lines. */
+  private static final int FIRST_CAPACITY = 512;
+
   private final @Nullable Appendable sink;
   private final TextBuffer buffer;
   private boolean any;
@@ -35,7 +38,7 @@ public final class YamlWriter {
 
   /** One document as text. The value streams itself into the writer it is given. */
   public static String write(Consumer<ObjectWriter> value) {
-    YamlWriter writer = new YamlWriter(null, 2048);
+    YamlWriter writer = new YamlWriter(null, FIRST_CAPACITY);
     value.accept(new CanonicalEmitter(writer.buffer));
     return writer.buffer.toString();
   }

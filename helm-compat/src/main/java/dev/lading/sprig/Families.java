@@ -14,4 +14,9 @@ final class Families {
     groups.forEach(all::addAll);
     return FunctionFamily.of(name, all);
   }
+
+  /** What a page says when asked for a function that is not on it. */
+  static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException("no function " + name);
+  }
 }

@@ -8,7 +8,6 @@ import static dev.lading.gotemplate.value.GoType.LIST;
 
 import dev.lading.gotemplate.function.Arguments;
 import dev.lading.gotemplate.function.CallContext;
-import dev.lading.gotemplate.function.FunctionFamily;
 import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.run.FunctionException;
 import dev.lading.gotemplate.value.GoBytes;
@@ -31,90 +30,65 @@ final class ListFunctions {
 
   private ListFunctions() {}
 
-  static FunctionFamily family() {
-    List<TemplateFunction> all = new ArrayList<>();
-    TemplateFunction list =
-        named("list")
-            .takesMany(ANY)
-            .gives(LIST)
-            .does("A list of the values.", (call, a) -> a.from(0));
-    all.add(list);
-    all.add(Aliases.of("tuple", list));
-    TemplateFunction append =
-        named("append").takes(ANY, ANY).gives(LIST).does("Adds at the end.", ListFunctions::append);
-    both(all, append, "mustAppend");
-    both(all, Aliases.of("push", append), "mustPush");
-    both(
-        all,
-        named("prepend")
-            .takes(ANY, ANY)
-            .gives(LIST)
-            .does("Adds at the beginning.", ListFunctions::prepend),
-        "mustPrepend");
-    both(
-        all,
-        named("first").takes(ANY).does("The first element.", ListFunctions::first),
-        "mustFirst");
-    both(all, named("last").takes(ANY).does("The last element.", ListFunctions::last), "mustLast");
-    both(
-        all,
-        named("rest").takes(ANY).gives(LIST).does("All but the first.", ListFunctions::rest),
-        "mustRest");
-    both(
-        all,
-        named("initial").takes(ANY).gives(LIST).does("All but the last.", ListFunctions::initial),
-        "mustInitial");
-    addWhole(all);
-    return FunctionFamily.of("lists", all);
+  /** The function of that name of the page. */
+  static TemplateFunction find(String name) {
+    return switch (name) {
+      case "list", "tuple" ->
+          named(name)
+              .takesMany(ANY)
+              .gives(LIST)
+              .does("A list of the values.", (call, a) -> a.from(0));
+      case "append", "mustAppend", "push", "mustPush" ->
+          named(name).takes(ANY, ANY).gives(LIST).does("Adds at the end.", ListFunctions::append);
+      case "prepend", "mustPrepend" ->
+          named(name)
+              .takes(ANY, ANY)
+              .gives(LIST)
+              .does("Adds at the beginning.", ListFunctions::prepend);
+      case "first", "mustFirst" ->
+          named(name).takes(ANY).does("The first element.", ListFunctions::first);
+      case "last", "mustLast" ->
+          named(name).takes(ANY).does("The last element.", ListFunctions::last);
+      case "rest", "mustRest" ->
+          named(name).takes(ANY).gives(LIST).does("All but the first.", ListFunctions::rest);
+      case "initial", "mustInitial" ->
+          named(name).takes(ANY).gives(LIST).does("All but the last.", ListFunctions::initial);
+      default -> whole(name);
+    };
   }
 
   /** Those that go through all elements, and {@code concat}. */
-  private static void addWhole(List<TemplateFunction> all) {
-    both(
-        all,
-        named("reverse").takes(ANY).gives(LIST).does("From the end.", ListFunctions::reverse),
-        "mustReverse");
-    both(
-        all,
-        named("compact").takes(ANY).gives(LIST).does("Drops empty ones.", ListFunctions::compact),
-        "mustCompact");
-    both(
-        all,
-        named("uniq").takes(ANY).gives(LIST).does("Drops repeated ones.", ListFunctions::uniq),
-        "mustUniq");
-    both(
-        all,
-        named("without")
-            .takesMany(ANY, ANY)
-            .gives(LIST)
-            .does("Drops the given values.", ListFunctions::without),
-        "mustWithout");
-    both(
-        all,
-        named("has")
-            .takes(ANY, ANY)
-            .gives(BOOL)
-            .does("Tells whether a value is in a list.", ListFunctions::has),
-        "mustHas");
-    both(
-        all,
-        named("slice")
-            .takesMany(ANY, ANY)
-            .does("The part between two indexes.", (call, a) -> slice(a)),
-        "mustSlice");
-    both(
-        all,
-        named("chunk")
-            .takes(INT, ANY)
-            .gives(LISTS)
-            .does("Lists of so many elements.", ListFunctions::chunk),
-        "mustChunk");
-    all.add(named("concat").takesMany(ANY).does("One list of several.", ListFunctions::concat));
-  }
-
-  private static void both(List<TemplateFunction> all, TemplateFunction function, String must) {
-    all.add(function);
-    all.add(Aliases.of(must, function));
+  private static TemplateFunction whole(String name) {
+    return switch (name) {
+      case "reverse", "mustReverse" ->
+          named(name).takes(ANY).gives(LIST).does("From the end.", ListFunctions::reverse);
+      case "compact", "mustCompact" ->
+          named(name).takes(ANY).gives(LIST).does("Drops empty ones.", ListFunctions::compact);
+      case "uniq", "mustUniq" ->
+          named(name).takes(ANY).gives(LIST).does("Drops repeated ones.", ListFunctions::uniq);
+      case "without", "mustWithout" ->
+          named(name)
+              .takesMany(ANY, ANY)
+              .gives(LIST)
+              .does("Drops the given values.", ListFunctions::without);
+      case "has", "mustHas" ->
+          named(name)
+              .takes(ANY, ANY)
+              .gives(BOOL)
+              .does("Tells whether a value is in a list.", ListFunctions::has);
+      case "slice", "mustSlice" ->
+          named(name)
+              .takesMany(ANY, ANY)
+              .does("The part between two indexes.", (call, a) -> slice(a));
+      case "chunk", "mustChunk" ->
+          named(name)
+              .takes(INT, ANY)
+              .gives(LISTS)
+              .does("Lists of so many elements.", ListFunctions::chunk);
+      case "concat" ->
+          named(name).takesMany(ANY).does("One list of several.", ListFunctions::concat);
+      default -> throw Families.unknown(name);
+    };
   }
 
   private static List<? extends @Nullable Object> elements(

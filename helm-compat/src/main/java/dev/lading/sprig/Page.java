@@ -1,13 +1,15 @@
 package dev.lading.sprig;
 
 import dev.lading.gotemplate.function.FunctionFamily;
+import dev.lading.gotemplate.function.TemplateFunction;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 
 /**
- * The pages of Sprig's documentation with the functions on them. A family is made when one of its
- * functions is called for the first time: most charts use few of them.
+ * The pages of Sprig's documentation with the functions on them. A function is made when a template
+ * names it for the first time: most charts use few of them.
  */
 enum Page {
   STRINGS(
@@ -72,21 +74,29 @@ enum Page {
     return FunctionFamily.onDemand(
         title,
         Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names.split(" ", -1)))),
-        this::family);
+        this::function);
   }
 
+  private TemplateFunction function(String function) {
+    return switch (this) {
+      case STRINGS -> StringFunctions.find(function);
+      case DEFAULTS -> DefaultFunctions.find(function);
+      case LISTS -> ListFunctions.find(function);
+      default -> Objects.requireNonNull(family().find(function));
+    };
+  }
+
+  /** Pages of which charts use little are made as a whole. */
   private FunctionFamily family() {
     return switch (this) {
-      case STRINGS -> StringFunctions.family();
+      case STRINGS, DEFAULTS, LISTS -> throw new IllegalStateException(title + " has no family");
       case STRING_LISTS -> StringListFunctions.family();
       case REGULAR_EXPRESSIONS -> RegexFunctions.family();
       case MATH -> MathFunctions.family();
       case FLOAT_MATH -> FloatMathFunctions.family();
       case INTEGER_LISTS -> IntegerListFunctions.family();
       case DATES -> DateFunctions.family();
-      case DEFAULTS -> DefaultFunctions.family();
       case ENCODING -> EncodingFunctions.family();
-      case LISTS -> ListFunctions.family();
       case DICTS -> DictFunctions.family();
       case CONVERSION -> ConversionFunctions.family();
       case REFLECTION -> ReflectionFunctions.family();

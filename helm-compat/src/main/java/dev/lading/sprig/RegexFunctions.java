@@ -9,6 +9,7 @@ import static dev.lading.gotemplate.value.GoType.STRINGS;
 import dev.lading.gotemplate.function.FunctionFamily;
 import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.sprig.internal.regex.GoPattern;
+import dev.lading.sprig.internal.regex.PatternCache;
 import java.util.List;
 
 /**
@@ -31,39 +32,49 @@ final class RegexFunctions {
                 "Tells whether an expression matches somewhere; false if it is malformed.",
                 (call, a) ->
                     Silenced.orElse(
-                        false, () -> GoPattern.compile(a.string(0)).isFoundIn(call, a.string(1)))),
+                        false,
+                        () ->
+                            PatternCache.of(call)
+                                .compile(a.string(0))
+                                .isFoundIn(call, a.string(1)))),
         named("mustRegexMatch")
             .takes(STRING, STRING)
             .gives(BOOL)
             .does(
                 "Tells whether an expression matches somewhere.",
-                (call, a) -> GoPattern.compile(a.string(0)).isFoundIn(call, a.string(1))),
+                (call, a) ->
+                    PatternCache.of(call).compile(a.string(0)).isFoundIn(call, a.string(1))),
         named("regexFind")
             .takes(STRING, STRING)
             .gives(STRING)
             .does(
                 "Finds the first match.",
-                (call, a) -> GoPattern.mustCompile(a.string(0)).find(call, a.string(1))),
+                (call, a) ->
+                    PatternCache.of(call).mustCompile(a.string(0)).find(call, a.string(1))),
         named("mustRegexFind")
             .takes(STRING, STRING)
             .gives(STRING)
             .does(
                 "Finds the first match.",
-                (call, a) -> GoPattern.compile(a.string(0)).find(call, a.string(1))),
+                (call, a) -> PatternCache.of(call).compile(a.string(0)).find(call, a.string(1))),
         named("regexFindAll")
             .takes(STRING, STRING, INT)
             .gives(STRINGS)
             .does(
                 "Finds so many matches.",
                 (call, a) ->
-                    GoPattern.mustCompile(a.string(0)).findAll(call, a.string(1), a.integer(2))),
+                    PatternCache.of(call)
+                        .mustCompile(a.string(0))
+                        .findAll(call, a.string(1), a.integer(2))),
         named("mustRegexFindAll")
             .takes(STRING, STRING, INT)
             .gives(STRINGS)
             .does(
                 "Finds so many matches.",
                 (call, a) ->
-                    GoPattern.compile(a.string(0)).findAll(call, a.string(1), a.integer(2))));
+                    PatternCache.of(call)
+                        .compile(a.string(0))
+                        .findAll(call, a.string(1), a.integer(2))));
   }
 
   private static List<TemplateFunction> replacing() {
@@ -74,21 +85,26 @@ final class RegexFunctions {
             .does(
                 "Replaces all matches; $1 and ${name} stand for groups.",
                 (call, a) ->
-                    GoPattern.mustCompile(a.string(0)).replaceAll(call, a.string(1), a.string(2))),
+                    PatternCache.of(call)
+                        .mustCompile(a.string(0))
+                        .replaceAll(call, a.string(1), a.string(2))),
         named("mustRegexReplaceAll")
             .takes(STRING, STRING, STRING)
             .gives(STRING)
             .does(
                 "Replaces all matches; $1 and ${name} stand for groups.",
                 (call, a) ->
-                    GoPattern.compile(a.string(0)).replaceAll(call, a.string(1), a.string(2))),
+                    PatternCache.of(call)
+                        .compile(a.string(0))
+                        .replaceAll(call, a.string(1), a.string(2))),
         named("regexReplaceAllLiteral")
             .takes(STRING, STRING, STRING)
             .gives(STRING)
             .does(
                 "Replaces all matches by a text as it is.",
                 (call, a) ->
-                    GoPattern.mustCompile(a.string(0))
+                    PatternCache.of(call)
+                        .mustCompile(a.string(0))
                         .replaceAllLiteral(call, a.string(1), a.string(2))),
         named("mustRegexReplaceAllLiteral")
             .takes(STRING, STRING, STRING)
@@ -96,7 +112,8 @@ final class RegexFunctions {
             .does(
                 "Replaces all matches by a text as it is.",
                 (call, a) ->
-                    GoPattern.compile(a.string(0))
+                    PatternCache.of(call)
+                        .compile(a.string(0))
                         .replaceAllLiteral(call, a.string(1), a.string(2))));
   }
 
@@ -108,13 +125,18 @@ final class RegexFunctions {
             .does(
                 "Cuts a string at the matches.",
                 (call, a) ->
-                    GoPattern.mustCompile(a.string(0)).split(call, a.string(1), a.integer(2))),
+                    PatternCache.of(call)
+                        .mustCompile(a.string(0))
+                        .split(call, a.string(1), a.integer(2))),
         named("mustRegexSplit")
             .takes(STRING, STRING, INT)
             .gives(STRINGS)
             .does(
                 "Cuts a string at the matches.",
-                (call, a) -> GoPattern.compile(a.string(0)).split(call, a.string(1), a.integer(2))),
+                (call, a) ->
+                    PatternCache.of(call)
+                        .compile(a.string(0))
+                        .split(call, a.string(1), a.integer(2))),
         named("regexQuoteMeta")
             .takes(STRING)
             .gives(STRING)

@@ -1,7 +1,7 @@
 package dev.lading.model;
 
-import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resource is called: group, version, kind, namespace and name.
@@ -14,13 +14,6 @@ import java.util.Objects;
  */
 public record ResourceId(String group, String version, String kind, String namespace, String name)
     implements Comparable<ResourceId> {
-
-  private static final Comparator<ResourceId> ORDER =
-      Comparator.comparing(ResourceId::group)
-          .thenComparing(ResourceId::version)
-          .thenComparing(ResourceId::kind)
-          .thenComparing(ResourceId::namespace)
-          .thenComparing(ResourceId::name);
 
   /** An identity all of whose parts are there; those that do not apply are empty. */
   public ResourceId {
@@ -66,7 +59,32 @@ public record ResourceId(String group, String version, String kind, String names
   /** Group, version, kind, namespace, name, each in plain text order. */
   @Override
   public int compareTo(ResourceId other) {
-    return ORDER.compare(this, other);
+    int order = group.compareTo(other.group);
+    order = order != 0 ? order : version.compareTo(other.version);
+    order = order != 0 ? order : kind.compareTo(other.kind);
+    order = order != 0 ? order : namespace.compareTo(other.namespace);
+    return order != 0 ? order : name.compareTo(other.name);
+  }
+
+  // written out since what the JDK generates takes tens of milliseconds in a new process
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceId id
+        && name.equals(id.name)
+        && namespace.equals(id.namespace)
+        && kind.equals(id.kind)
+        && group.equals(id.group)
+        && version.equals(id.version);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = group.hashCode();
+    hash = 31 * hash + version.hashCode();
+    hash = 31 * hash + kind.hashCode();
+    hash = 31 * hash + namespace.hashCode();
+    return 31 * hash + name.hashCode();
   }
 
   /** For messages: {@code apps/v1 Deployment shop/web}. */

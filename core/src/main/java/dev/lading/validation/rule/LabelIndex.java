@@ -21,7 +21,19 @@ public final class LabelIndex {
 
   private int size;
 
-  private record Label(String key, String value) {}
+  private record Label(String key, String value) {
+    // written out since what the JDK generates takes tens of milliseconds in a new process
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Label label && key.equals(label.key) && value.equals(label.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + value.hashCode();
+    }
+  }
 
   /** Without things. */
   public LabelIndex() {}

@@ -70,4 +70,7 @@ public interface CallContext {
    * @throws IllegalStateException when it gave nothing
    */
   <T> T attribute(Class<T> key);
+
+  /** What the host gave the run under that key, if it gave anything. */
+  <T> @Nullable T attributeOrNull(Class<T> key);
 }

@@ -1,33 +1,31 @@
 package dev.lading.gotemplate.function;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions that belong together, such as all string functions. Immutable to its users: a family
- * {@link #onDemand} is made when the first of its functions is asked for, so that programs which
- * call none of them do not wait for it.
+ * Functions that belong together, such as all string functions. Immutable to its users: the
+ * functions of a family {@link #onDemand} are made when they are asked for, so that programs do not
+ * wait for what they never call.
  */
 public final class FunctionFamily {
   private final String name;
   private final Set<String> names;
-  private final Supplier<FunctionFamily> source;
-  private volatile @Nullable Map<String, TemplateFunction> functions;
+  private final Function<String, TemplateFunction> source;
+  private final Map<String, TemplateFunction> made = new ConcurrentHashMap<>();
 
   private FunctionFamily(
-      String name,
-      Set<String> names,
-      Supplier<FunctionFamily> source,
-      @Nullable Map<String, TemplateFunction> functions) {
+      String name, Set<String> names, Function<String, TemplateFunction> source) {
     this.name = name;
     this.names = names;
     this.source = source;
-    this.functions = functions;
   }
 
   /**
@@ -53,26 +51,19 @@ public final class FunctionFamily {
             "function " + function.name() + " is twice in family " + name);
       }
     }
-    Map<String, TemplateFunction> all = Collections.unmodifiableMap(byName);
-    return new FunctionFamily(
-        name,
-        all.keySet(),
-        () -> {
-          throw new IllegalStateException("made already: " + name);
-        },
-        all);
+    return onDemand(name, byName.keySet(), byName::get);
   }
 
   /**
-   * A family made on demand.
+   * A family whose functions are made one by one.
    *
    * @param name for messages
-   * @param names the names of exactly the functions the source gives, in its order
-   * @param source may be asked again by another thread
+   * @param names the names of the functions, in the order of documentation
+   * @param source the function of one of these names; asked once, or again by another thread
    */
   public static FunctionFamily onDemand(
-      String name, Set<String> names, Supplier<FunctionFamily> source) {
-    return new FunctionFamily(name, names, source, null);
+      String name, Set<String> names, Function<String, TemplateFunction> source) {
+    return new FunctionFamily(name, Collections.unmodifiableSet(names), source);
   }
 
   /** For messages. */
@@ -87,24 +78,29 @@ public final class FunctionFamily {
 
   /** The functions, in the order of documentation. */
   public List<TemplateFunction> functions() {
-    return List.copyOf(byName().values());
+    List<TemplateFunction> functions = new ArrayList<>();
+    for (String function : names) {
+      functions.add(get(function));
+    }
+    return List.copyOf(functions);
   }
 
   /** The function of that name, if it is of this family. */
   public @Nullable TemplateFunction find(String function) {
-    return byName().get(function);
+    return names.contains(function) ? get(function) : null;
   }
 
-  private Map<String, TemplateFunction> byName() {
-    Map<String, TemplateFunction> made = functions;
-    if (made == null) {
-      made = source.get().byName();
-      if (!List.copyOf(made.keySet()).equals(List.copyOf(names))) {
-        throw new IllegalStateException(name + " announces " + names + ", has " + made.keySet());
-      }
-      functions = made;
+  private TemplateFunction get(String function) {
+    TemplateFunction known = made.get(function);
+    if (known != null) {
+      return known;
     }
-    return made;
+    TemplateFunction fresh = source.apply(function);
+    if (!fresh.name().equals(function)) {
+      throw new IllegalStateException(name + " has " + fresh.name() + " for " + function);
+    }
+    TemplateFunction earlier = made.putIfAbsent(function, fresh);
+    return earlier == null ? fresh : earlier;
   }
 
   @Override

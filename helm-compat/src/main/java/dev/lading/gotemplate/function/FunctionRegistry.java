@@ -37,11 +37,11 @@ public final class FunctionRegistry {
    * @throws IllegalArgumentException when a name is defined twice
    */
   public static FunctionRegistry of(FunctionFamily... families) {
-    FunctionRegistry registry = EMPTY;
+    Map<String, FunctionFamily> all = new HashMap<>();
     for (FunctionFamily family : families) {
-      registry = registry.plus(family);
+      add(family, all);
     }
-    return registry;
+    return new FunctionRegistry(all);
   }
 
   /**
@@ -51,13 +51,17 @@ public final class FunctionRegistry {
    */
   public FunctionRegistry plus(FunctionFamily family) {
     Map<String, FunctionFamily> all = new HashMap<>(families);
+    add(family, all);
+    return new FunctionRegistry(all);
+  }
+
+  private static void add(FunctionFamily family, Map<String, FunctionFamily> all) {
     for (String name : family.names()) {
       if (all.putIfAbsent(name, family) != null) {
         throw new IllegalArgumentException(
             "function " + name + " of family " + family.name() + " is defined already");
       }
     }
-    return new FunctionRegistry(all);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.lading.overlay.internal.resource;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Group, version and kind; an empty part of a selector stands for any (kyaml {@code resid/gvk.go}).
  *
@@ -45,5 +47,20 @@ public record Gvk(String group, String version, String kind) {
 
   private static String or(String text, String absent) {
     return text.isEmpty() ? absent : text;
+  }
+
+  // written out since what the JDK generates takes tens of milliseconds in a new process
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Gvk gvk
+        && kind.equals(gvk.kind)
+        && group.equals(gvk.group)
+        && version.equals(gvk.version);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.hashCode() + group.hashCode()) + version.hashCode();
   }
 }

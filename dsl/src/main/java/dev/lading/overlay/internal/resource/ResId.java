@@ -1,5 +1,7 @@
 package dev.lading.overlay.internal.resource;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a resource is or was called (kyaml {@code resid/resid.go}).
  *
@@ -16,7 +18,22 @@ public record ResId(Gvk gvk, String name, String namespace, boolean clusterScope
   private static final String DEFAULT = "default";
 
   /** Two ids are the same when these are. */
-  public record Key(Gvk gvk, String name, String namespace) {}
+  public record Key(Gvk gvk, String name, String namespace) {
+    // written out since what the JDK generates takes tens of milliseconds in a new process
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && name.equals(key.name)
+          && namespace.equals(key.namespace)
+          && gvk.equals(key.gvk);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * name.hashCode() + namespace.hashCode()) + gvk.hashCode();
+    }
+  }
 
   /** The namespace it is in, {@code default} when it names none. */
   public String effectiveNamespace() {

@@ -13,10 +13,10 @@ import dev.lading.gotemplate.value.GoInteger;
 import dev.lading.gotemplate.value.GoKind;
 import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.gotemplate.value.GoValues;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparisonFunctions {
   static final FunctionFamily FAMILY =
-      FunctionFamily.of(
+      FunctionFamily.onDemand(
           "comparison",
-          TemplateFunction.named("eq")
-              .takesMany(VALUE, VALUE)
-              .gives(BOOL)
-              .does("Whether the first argument equals any other.", (call, a) -> isAnyEqual(a)),
-          two("ne", "Whether two values differ.", a -> !isEqual(a.value(0), a.value(1))),
-          two("lt", "Whether the first is less.", a -> isLess(a.value(0), a.value(1))),
-          two("le", "Whether the first is less or equal.", ComparisonFunctions::isAtMost),
-          two("gt", "Whether the first is greater.", a -> !isAtMost(a)),
-          two(
-              "ge",
-              "Whether the first is greater or equal.",
-              a -> !isLess(a.value(0), a.value(1))));
+          new LinkedHashSet<>(List.of("eq", "ne", "lt", "le", "gt", "ge")),
+          ComparisonFunctions::find);
 
   /** What Go compares alike. */
   private enum Sort {
@@ -70,11 +60,31 @@ final class ComparisonFunctions {
 
   private ComparisonFunctions() {}
 
-  private static TemplateFunction two(String name, String sentence, Predicate<Arguments> test) {
-    return TemplateFunction.named(name)
-        .takes(VALUE, VALUE)
-        .gives(BOOL)
-        .does(sentence, (call, a) -> test.test(a));
+  private static TemplateFunction find(String name) {
+    return switch (name) {
+      case "eq" ->
+          TemplateFunction.named(name)
+              .takesMany(VALUE, VALUE)
+              .gives(BOOL)
+              .does("Whether the first argument equals any other.", (call, a) -> isAnyEqual(a));
+      case "ne" ->
+          two(name)
+              .does("Whether two values differ.", (call, a) -> !isEqual(a.value(0), a.value(1)));
+      case "lt" ->
+          two(name).does("Whether the first is less.", (call, a) -> isLess(a.value(0), a.value(1)));
+      case "le" -> two(name).does("Whether the first is less or equal.", (call, a) -> isAtMost(a));
+      case "gt" -> two(name).does("Whether the first is greater.", (call, a) -> !isAtMost(a));
+      case "ge" ->
+          two(name)
+              .does(
+                  "Whether the first is greater or equal.",
+                  (call, a) -> !isLess(a.value(0), a.value(1)));
+      default -> throw new IllegalArgumentException("no function " + name);
+    };
+  }
+
+  private static TemplateFunction.Declaration two(String name) {
+    return TemplateFunction.named(name).takes(VALUE, VALUE).gives(BOOL);
   }
 
   private static boolean isAnyEqual(Arguments arguments) {

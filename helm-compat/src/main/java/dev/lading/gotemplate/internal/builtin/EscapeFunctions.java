@@ -11,6 +11,7 @@ import dev.lading.gotemplate.internal.format.Printer;
 import dev.lading.gotemplate.internal.format.Quoting;
 import dev.lading.gotemplate.value.GoStrings;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -19,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** html, js, urlquery. */
 final class EscapeFunctions {
   static final FunctionFamily FAMILY =
-      FunctionFamily.of(
+      FunctionFamily.onDemand(
           "escaping",
-          escaper("html", "Escapes for HTML text.", EscapeFunctions::html),
-          escaper("js", "Escapes for JavaScript strings.", EscapeFunctions::js),
-          escaper("urlquery", "Escapes for the query of a URL.", EscapeFunctions::query));
+          new LinkedHashSet<>(List.of("html", "js", "urlquery")),
+          EscapeFunctions::find);
 
   private static final String HEX = "0123456789ABCDEF";
 
   private EscapeFunctions() {}
+
+  private static TemplateFunction find(String name) {
+    return switch (name) {
+      case "html" -> escaper(name, "Escapes for HTML text.", EscapeFunctions::html);
+      case "js" -> escaper(name, "Escapes for JavaScript strings.", EscapeFunctions::js);
+      case "urlquery" -> escaper(name, "Escapes for the query of a URL.", EscapeFunctions::query);
+      default -> throw new IllegalArgumentException("no function " + name);
+    };
+  }
 
   private static TemplateFunction escaper(
       String name, String sentence, UnaryOperator<String> escape) {

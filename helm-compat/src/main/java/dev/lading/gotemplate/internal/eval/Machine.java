@@ -477,11 +477,16 @@ final class Machine implements CallContext {
 
   @Override
   public <T> T attribute(Class<T> key) {
-    T found = run.options().attribute(key);
+    T found = attributeOrNull(key);
     if (found == null) {
       throw new IllegalStateException("the run was given no " + key.getName());
     }
     return found;
+  }
+
+  @Override
+  public <T> @Nullable T attributeOrNull(Class<T> key) {
+    return run.options().attribute(key);
   }
 
   // --- for the field rules ---

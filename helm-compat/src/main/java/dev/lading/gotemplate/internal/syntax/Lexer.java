@@ -266,7 +266,7 @@ final class Lexer {
     if (!atTerminator()) {
       return badCharacter();
     }
-    TokenKind kind = TokenKind.ofWord(input, start, position);
+    TokenKind kind = TokenKind.ofWord(input.substring(start, position));
     boolean isFunction =
         (kind == TokenKind.BREAK && !breakIsKeyword)
             || (kind == TokenKind.CONTINUE && !continueIsKeyword);

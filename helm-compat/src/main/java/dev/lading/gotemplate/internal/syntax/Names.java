@@ -2,12 +2,15 @@ package dev.lading.gotemplate.internal.syntax;
 
 import org.jspecify.annotations.Nullable;
 
-/** The names texts use, each as one string: texts use few names, and each many times. */
+/** The names texts use, each as one word: texts use few names, and each many times. */
 public final class Names {
-  private static final int FIRST_SIZE = 64;
+  private static final int FIRST_SIZE = 256;
 
-  private @Nullable String[] table = new String[FIRST_SIZE];
+  private @Nullable Word[] table = new Word[FIRST_SIZE];
   private int size;
+
+  /** A name and what it is inside an action. */
+  record Word(String text, TokenKind kind, int hash) {}
 
   /** The name between two offsets. */
   String of(String text, int start, int end) {
@@ -15,21 +18,32 @@ public final class Names {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
+    return word(text, start, end, hash).text;
+  }
+
+  /** The word between two offsets, given the hash its string has. */
+  Word word(String text, int start, int end, int hash) {
     int mask = table.length - 1;
     for (int at = spread(hash) & mask; ; at = (at + 1) & mask) {
-      String known = table[at];
+      Word known = table[at];
       if (known == null) {
         String made = text.substring(start, end);
-        table[at] = made;
-        if (++size > table.length / 2) {
-          grow();
-        }
-        return made;
+        return add(at, new Word(made, TokenKind.ofWord(made), hash));
       }
-      if (known.length() == end - start && text.startsWith(known, start)) {
+      if (known.hash == hash
+          && known.text.length() == end - start
+          && text.startsWith(known.text, start)) {
         return known;
       }
     }
+  }
+
+  private Word add(int at, Word word) {
+    table[at] = word;
+    if (++size > table.length / 2) {
+      grow();
+    }
+    return word;
   }
 
   private static int spread(int hash) {
@@ -37,16 +51,16 @@ public final class Names {
   }
 
   private void grow() {
-    @Nullable String[] old = table;
-    table = new String[old.length * 2];
+    @Nullable Word[] old = table;
+    table = new Word[old.length * 2];
     int mask = table.length - 1;
-    for (String name : old) {
-      if (name != null) {
-        int at = spread(name.hashCode()) & mask;
+    for (Word word : old) {
+      if (word != null) {
+        int at = spread(word.hash) & mask;
         while (table[at] != null) {
           at = (at + 1) & mask;
         }
-        table[at] = name;
+        table[at] = word;
       }
     }
   }

@@ -17,6 +17,7 @@ public record NumberLiteral(
     String text, @Nullable Long integer, @Nullable Long unsigned, @Nullable Double real) {
   private static final double TWO_TO_63 = 0x1p63;
   private static final double TWO_TO_64 = 0x1p64;
+  private static final int PLAIN_DIGITS = 9;
 
   /** A character constant. */
   static NumberLiteral ofChar(String text) {
@@ -30,11 +31,29 @@ public record NumberLiteral(
    * @throws LiteralException when it is no Go number
    */
   static NumberLiteral of(String text) {
+    if (isPlain(text)) {
+      long value = Integer.parseInt(text);
+      return new NumberLiteral(text, value, value, (double) value);
+    }
     if (text.endsWith("i")) {
       throw new LiteralException("complex numbers are not supported: " + Quoting.quote(text));
     }
     BigInteger whole = GoNumbers.parseInteger(text);
     return whole == null || whole.bitLength() > 64 ? ofReal(text) : ofInteger(text, whole);
+  }
+
+  /** Whether a text is what numbers mostly are: few decimal digits and no leading zero. */
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    if (length == 0 || length > PLAIN_DIGITS || (text.charAt(0) == '0' && length > 1)) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!Runes.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static NumberLiteral ofInteger(String text, BigInteger whole) {

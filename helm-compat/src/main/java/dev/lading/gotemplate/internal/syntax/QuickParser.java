@@ -129,7 +129,7 @@ public final class QuickParser {
 
   private int trimRight(int start, int from) {
     int trimmed = from;
-    while (trimmed > start && Runes.isSpace(text.charAt(trimmed - 1))) {
+    while (trimmed > start && Runes.isSpace(scanner.charAt(trimmed - 1))) {
       trimmed--;
     }
     return trimmed;
@@ -148,8 +148,7 @@ public final class QuickParser {
   private void action() {
     scanner.skipSpaces();
     int start = scanner.position;
-    scanner.skipWord();
-    switch (scanner.wordFrom(start)) {
+    switch (scanner.word().kind()) {
       case IF -> branch(Branch.IF, false);
       case WITH -> branch(Branch.WITH, false);
       case RANGE -> branch(Branch.RANGE, false);
@@ -258,9 +257,7 @@ public final class QuickParser {
       scanner.leaveAction();
       return;
     }
-    int start = scanner.position;
-    scanner.skipWord();
-    TokenKind next = scanner.wordFrom(start);
+    TokenKind next = scanner.word().kind();
     boolean chains =
         (branch == Branch.IF && next == TokenKind.IF)
             || (branch == Branch.WITH && next == TokenKind.WITH);

@@ -87,8 +87,7 @@ final class QuickPipelines {
 
   private String variable() {
     int start = scanner.position++;
-    scanner.skipWord();
-    String name = scanner.nameFrom(start);
+    String name = scanner.word(start).text();
     scanner.skipSpaces();
     return name;
   }
@@ -199,9 +198,8 @@ final class QuickPipelines {
   }
 
   private String fieldName() {
-    int start = ++scanner.position;
-    scanner.skipWord();
-    return scanner.nameFrom(start);
+    scanner.position++;
+    return scanner.word().text();
   }
 
   private List<String> fields(List<String> names) {
@@ -213,8 +211,7 @@ final class QuickPipelines {
 
   private Operand variable(int start) {
     scanner.position++;
-    scanner.skipWord();
-    String name = scanner.nameFrom(start);
+    String name = scanner.word(start).text();
     if (!scopes.isDefined(name)) {
       throw new UnusualException();
     }
@@ -228,14 +225,14 @@ final class QuickPipelines {
     if (c == '-' || Runes.isDigit(c)) {
       return number(node(Node.Form.OPERAND, start), scanner.number());
     }
-    scanner.skipWord();
+    Names.Word word = scanner.word();
     if (scanner.position == start) {
       throw new UnusualException();
     }
-    return switch (scanner.wordFrom(start)) {
+    return switch (word.kind()) {
       case BOOL -> new Operand.Bool(node(Node.Form.OPERAND, start), c == 't');
       case NIL -> new Operand.Nil(node(Node.Form.OPERAND, start));
-      case IDENTIFIER -> function(start, scanner.nameFrom(start));
+      case IDENTIFIER -> function(start, word.text());
       default -> throw new UnusualException();
     };
   }

@@ -5,12 +5,18 @@ final class QuickScanner {
   static final String LEFT = "{{";
   static final String RIGHT = "}}";
 
+  /** What stands behind the end, so that two chars from any place can be looked at. */
+  private static final int BEHIND = 2;
+
   private final String text;
+  private final char[] chars;
   private final Names names;
   int position;
 
   QuickScanner(String text, Names names) {
     this.text = text;
+    this.chars = new char[text.length() + BEHIND];
+    text.getChars(0, text.length(), chars, 0);
     this.names = names;
   }
 
@@ -25,11 +31,11 @@ final class QuickScanner {
 
   /** The char at an offset; NUL, which no action holds, behind the end. */
   char charAt(int offset) {
-    return offset < text.length() ? text.charAt(offset) : 0;
+    return chars[offset];
   }
 
   char current() {
-    return charAt(position);
+    return chars[position];
   }
 
   /** Skips spaces; answers whether there were any. */
@@ -41,7 +47,7 @@ final class QuickScanner {
 
   private int behindSpaces(int from) {
     int offset = from;
-    while (offset < text.length() && Runes.isSpace(text.charAt(offset))) {
+    while (Runes.isSpace(chars[offset])) {
       offset++;
     }
     return offset;
@@ -67,8 +73,9 @@ final class QuickScanner {
     return c == '}'
         ? charAt(position + 1) == '}'
         : c == '-'
-            && Runes.isSpace(text.charAt(position - 1))
-            && text.startsWith(RIGHT, position + 1);
+            && Runes.isSpace(chars[position - 1])
+            && chars[position + 1] == '}'
+            && chars[position + 2] == '}';
   }
 
   /** Goes behind the right delimiter and what it trims. */
@@ -101,23 +108,20 @@ final class QuickScanner {
     return c < 0x80 && Runes.isAlphaNumeric(c);
   }
 
-  /** Goes behind letters, digits and underscores. */
-  void skipWord() {
-    int offset = position;
-    while (offset < text.length() && isWordChar(text.charAt(offset))) {
-      offset++;
+  /** Goes behind letters, digits and underscores; answers the word they make. */
+  Names.Word word() {
+    return word(position);
+  }
+
+  /** The same, of a word that has started with chars of any kind. */
+  Names.Word word(int start) {
+    int hash = 0;
+    int end = start;
+    while (end < position || isWordChar(chars[end])) {
+      hash = 31 * hash + chars[end++];
     }
-    position = offset;
-  }
-
-  /** The kind of the word that ends here. */
-  TokenKind wordFrom(int start) {
-    return TokenKind.ofWord(text, start, position);
-  }
-
-  /** What ends here, as a name. */
-  String nameFrom(int start) {
-    return names.of(text, start, position);
+    position = end;
+    return names.word(text, start, end, hash);
   }
 
   /** The value of the quoted or raw string that starts here. */
@@ -141,7 +145,7 @@ final class QuickScanner {
     }
     boolean carriageReturns = false;
     for (int i = position; i < close && !carriageReturns; i++) {
-      carriageReturns = text.charAt(i) == '\r';
+      carriageReturns = chars[i] == '\r';
     }
     position = close + 1;
     return carriageReturns;
@@ -199,7 +203,7 @@ final class QuickScanner {
     switch (current()) {
       case ' ', '\t', '\r', '\n', '|', ')' -> {}
       default -> {
-        if (!text.startsWith(RIGHT, position)) {
+        if (current() != '}' || charAt(position + 1) != '}') {
           throw new UnusualException();
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The variables defined at a place of one template, beside {@code $} that always is. Go checks
@@ -15,7 +16,8 @@ final class Scopes {
 
   void define(String name) {
     names.add(name);
-    counts.merge(name, 1, Integer::sum);
+    Integer count = counts.get(name);
+    counts.put(name, count == null ? 1 : count + 1);
   }
 
   boolean isDefined(String name) {
@@ -29,7 +31,10 @@ final class Scopes {
   void popTo(int mark) {
     while (names.size() > mark) {
       String name = names.remove(names.size() - 1);
-      counts.computeIfPresent(name, (key, count) -> count == 1 ? null : (Integer) (count - 1));
+      int count = Objects.requireNonNull(counts.remove(name));
+      if (count > 1) {
+        counts.put(name, count - 1);
+      }
     }
   }
 }

@@ -38,11 +38,6 @@ enum TokenKind {
   TEMPLATE("template"),
   WITH("with");
 
-  /** What keywords start with, and how long they get. */
-  private static final String FIRST = "bcdefinrtw";
-
-  private static final int LONGEST = 8;
-
   private final @Nullable String word;
 
   TokenKind() {
@@ -58,13 +53,7 @@ enum TokenKind {
   }
 
   /** The kind of a word inside an action. */
-  static TokenKind ofWord(String input, int start, int end) {
-    int length = end - start;
-    boolean maybe = length >= 2 && length <= LONGEST && FIRST.indexOf(input.charAt(start)) >= 0;
-    return maybe ? ofWord(input.substring(start, end)) : IDENTIFIER;
-  }
-
-  private static TokenKind ofWord(String text) {
+  static TokenKind ofWord(String text) {
     return switch (text) {
       case "true", "false" -> BOOL;
       case "block" -> BLOCK;

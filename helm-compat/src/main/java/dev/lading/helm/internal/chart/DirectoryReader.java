@@ -4,9 +4,13 @@ import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.LoadOptions;
 import dev.lading.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Reads the files of a chart directory in lexical order, without those its {@code .helmignore}
@@ -82,10 +85,13 @@ final class DirectoryReader {
     if (depth > 100) {
       throw HelmException.of("helm-chart-read", "directories are nested more than 100 deep");
     }
-    List<Path> children;
-    try (Stream<Path> listing = Files.list(directory)) {
-      children = listing.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList();
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(directory)) {
+      listing.forEach(children::add);
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
     }
+    children.sort(Comparator.comparing(child -> child.getFileName().toString()));
     for (Path child : children) {
       visit(child, prefix + child.getFileName(), depth);
     }
@@ -139,26 +145,27 @@ final class DirectoryReader {
     }
   }
 
+  /** The content of a file, which is so large unless it grows or says nothing of its size. */
   private byte[] read(Path path, String name, long size) throws IOException {
     budget.content(name, size);
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] data = new byte[(int) size];
-      int count = in.readNBytes(data, 0, data.length);
-      int next = in.read();
-      if (next >= 0) {
-        return grown(data, next, in, name);
+    byte[] data = new byte[(int) size];
+    try (SeekableByteChannel in = Files.newByteChannel(path)) {
+      ByteBuffer buffer = ByteBuffer.wrap(data);
+      int count = 0;
+      while (buffer.hasRemaining() && count >= 0) {
+        count = in.read(buffer);
       }
-      return count == data.length ? data : Arrays.copyOf(data, count);
+      if (buffer.hasRemaining()) {
+        return Arrays.copyOf(data, buffer.position());
+      }
+      return size == 0 ? unsized(in, name) : data;
     }
   }
 
-  /** The content of a file that is larger than it said. */
-  private byte[] grown(byte[] head, int next, InputStream in, String name) throws IOException {
-    byte[] tail = in.readNBytes((int) budget.limits().fileBytes() + 1 - head.length);
-    budget.content(name, head.length + 1L + tail.length);
-    byte[] data = Arrays.copyOf(head, head.length + 1 + tail.length);
-    data[head.length] = (byte) next;
-    System.arraycopy(tail, 0, data, head.length + 1, tail.length);
+  /** The content of a file of a system that keeps none, such as /proc. */
+  private byte[] unsized(SeekableByteChannel in, String name) throws IOException {
+    byte[] data = Channels.newInputStream(in).readNBytes((int) budget.limits().fileBytes() + 1);
+    budget.content(name, data.length);
     return data;
   }
 }

@@ -147,6 +147,10 @@ public final class Dependencies {
       dependencies.add(importFrom(dependency, defaults, imported));
     }
     chart.setMetadata(chart.metadata().resolved(chart.name(), dependencies));
+    if (imported.isEmpty()) {
+      chart.setValues(defaults);
+      return;
+    }
     Map<String, @Nullable Object> values = Tables.copy(defaults);
     coalescer.coalesceTables(values, imported, "", true);
     chart.setValues(values);

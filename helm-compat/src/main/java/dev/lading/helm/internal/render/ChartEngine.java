@@ -101,7 +101,10 @@ public final class ChartEngine {
   }
 
   private TemplateSet parse(List<Template> templates) {
-    List<Source> sources = templates.stream().map(Template::source).toList();
+    List<Source> sources = new ArrayList<>(templates.size());
+    for (Template template : templates) {
+      sources.add(template.source());
+    }
     TemplateSet known = sets.get(sources);
     if (known != null) {
       return known;

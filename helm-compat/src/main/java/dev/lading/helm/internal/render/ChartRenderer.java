@@ -16,6 +16,7 @@ import dev.lading.helm.internal.version.Versions;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
 import dev.lading.problem.Problem;
+import dev.lading.sprig.internal.regex.PatternCache;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ public final class ChartRenderer {
   private final HelmVersion helm;
   private final ChartEngine engine;
   private final ValuesSchemas schemas;
+  private final PatternCache patterns = new PatternCache();
 
   public ChartRenderer(LoadedChart chart, LoadOptions options) {
     this.chart = chart;
@@ -69,6 +71,7 @@ public final class ChartRenderer {
             .withLimits(options.limits())
             .withClock(options.clock())
             .withRandom(options.random())
+            .with(PatternCache.class, patterns)
             .with(RenderRun.class, new RenderRun(options.lookup()));
     Map<String, String> files =
         engine.render(root, coalesced, releaseObject(release), capabilities.object(), run);

@@ -21,6 +21,7 @@ import dev.lading.sprig.internal.json.JsonWriter;
 import dev.lading.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,73 +33,111 @@ final class FormatFunctions {
 
   private static final String DECODING = "json: cannot unmarshal ";
 
+  private static final List<String> NAMES =
+      List.of(
+          "toYaml",
+          "toYamlPretty",
+          "fromYaml",
+          "fromYamlArray",
+          "toJson",
+          "fromJson",
+          "fromJsonArray",
+          "toToml",
+          "fromToml");
+
+  private static final List<String> NAMES_OF_HELM4 = List.of("mustToYaml", "mustToJson");
+
   private FormatFunctions() {}
 
   static FunctionFamily family(boolean exponents) {
-    return FunctionFamily.of(
-        "formats",
-        TemplateFunction.named("toYaml")
-            .takes(ANY)
-            .gives(STRING)
-            .does("YAML; nothing on failure.", (call, a) -> silently(() -> yaml(a.value(0)))),
-        TemplateFunction.named("toYamlPretty")
-            .takes(ANY)
-            .gives(STRING)
-            .does(
-                "YAML with sequences indented; nothing on failure.",
-                (call, a) -> silently(() -> withoutNewline(PrettyYaml.write(a.value(0))))),
-        TemplateFunction.named("fromYaml")
-            .takes(STRING)
-            .gives(DICT)
-            .does(
-                "The map of a YAML text; on failure a map with the entry Error.",
-                (call, a) -> mapOrError(GoYaml::readMap, a.string(0))),
-        TemplateFunction.named("fromYamlArray")
-            .takes(STRING)
-            .gives(LIST)
-            .does(
-                "The list of a YAML text; on failure a list of the error.",
-                (call, a) -> listOrError(GoYaml::readList, a.string(0))),
-        TemplateFunction.named("toJson")
-            .takes(ANY)
-            .gives(STRING)
-            .does("JSON; nothing on failure.", (call, a) -> silently(() -> json(call, a.value(0)))),
-        TemplateFunction.named("fromJson")
-            .takes(STRING)
-            .gives(DICT)
-            .does(
-                "The map of a JSON text; on failure a map with the entry Error.",
-                (call, a) -> mapOrError(FormatFunctions::jsonMap, a.string(0))),
-        TemplateFunction.named("fromJsonArray")
-            .takes(STRING)
-            .gives(LIST)
-            .does(
-                "The list of a JSON text; on failure a list of the error.",
-                (call, a) -> listOrError(FormatFunctions::jsonList, a.string(0))),
-        TemplateFunction.named("toToml")
-            .takes(ANY)
-            .gives(STRING)
-            .does("TOML; on failure its text.", (call, a) -> toml(a.value(0), exponents)),
-        TemplateFunction.named("fromToml")
-            .takes(STRING)
-            .gives(DICT)
-            .does(
-                "The map of a TOML text; on failure a map with the entry Error.",
-                (call, a) -> mapOrError(TomlReader::read, a.string(0))));
+    return FunctionFamily.onDemand(
+        "formats", new LinkedHashSet<>(NAMES), name -> find(name, exponents));
   }
 
   /** What Helm 4 has beyond Helm 3. */
   static FunctionFamily helm4() {
-    return FunctionFamily.of(
-        "formats of Helm 4",
-        TemplateFunction.named("mustToYaml")
-            .takes(ANY)
-            .gives(STRING)
-            .does("YAML; fails on failure.", (call, a) -> mustYaml(a.value(0))),
-        TemplateFunction.named("mustToJson")
-            .takes(ANY)
-            .gives(STRING)
-            .does("JSON; fails on failure.", (call, a) -> json(call, a.value(0))));
+    return FunctionFamily.onDemand(
+        "formats of Helm 4", new LinkedHashSet<>(NAMES_OF_HELM4), name -> find(name, true));
+  }
+
+  private static TemplateFunction find(String name, boolean exponents) {
+    return switch (name) {
+      case "toYaml" ->
+          TemplateFunction.named(name)
+              .takes(ANY)
+              .gives(STRING)
+              .does("YAML; nothing on failure.", (call, a) -> silently(() -> yaml(a.value(0))));
+      case "toYamlPretty" ->
+          TemplateFunction.named(name)
+              .takes(ANY)
+              .gives(STRING)
+              .does(
+                  "YAML with sequences indented; nothing on failure.",
+                  (call, a) -> silently(() -> withoutNewline(PrettyYaml.write(a.value(0)))));
+      case "toJson" ->
+          TemplateFunction.named(name)
+              .takes(ANY)
+              .gives(STRING)
+              .does(
+                  "JSON; nothing on failure.", (call, a) -> silently(() -> json(call, a.value(0))));
+      case "toToml" ->
+          TemplateFunction.named(name)
+              .takes(ANY)
+              .gives(STRING)
+              .does("TOML; on failure its text.", (call, a) -> toml(a.value(0), exponents));
+      case "mustToYaml" ->
+          TemplateFunction.named(name)
+              .takes(ANY)
+              .gives(STRING)
+              .does("YAML; fails on failure.", (call, a) -> mustYaml(a.value(0)));
+      case "mustToJson" ->
+          TemplateFunction.named(name)
+              .takes(ANY)
+              .gives(STRING)
+              .does("JSON; fails on failure.", (call, a) -> json(call, a.value(0)));
+      default -> reading(name);
+    };
+  }
+
+  private static TemplateFunction reading(String name) {
+    return switch (name) {
+      case "fromYaml" ->
+          TemplateFunction.named(name)
+              .takes(STRING)
+              .gives(DICT)
+              .does(
+                  "The map of a YAML text; on failure a map with the entry Error.",
+                  (call, a) -> mapOrError(GoYaml::readMap, a.string(0)));
+      case "fromYamlArray" ->
+          TemplateFunction.named(name)
+              .takes(STRING)
+              .gives(LIST)
+              .does(
+                  "The list of a YAML text; on failure a list of the error.",
+                  (call, a) -> listOrError(GoYaml::readList, a.string(0)));
+      case "fromJson" ->
+          TemplateFunction.named(name)
+              .takes(STRING)
+              .gives(DICT)
+              .does(
+                  "The map of a JSON text; on failure a map with the entry Error.",
+                  (call, a) -> mapOrError(FormatFunctions::jsonMap, a.string(0)));
+      case "fromJsonArray" ->
+          TemplateFunction.named(name)
+              .takes(STRING)
+              .gives(LIST)
+              .does(
+                  "The list of a JSON text; on failure a list of the error.",
+                  (call, a) -> listOrError(FormatFunctions::jsonList, a.string(0)));
+      case "fromToml" ->
+          TemplateFunction.named(name)
+              .takes(STRING)
+              .gives(DICT)
+              .does(
+                  "The map of a TOML text; on failure a map with the entry Error.",
+                  (call, a) -> mapOrError(TomlReader::read, a.string(0)));
+      default -> throw new IllegalArgumentException("no function " + name);
+    };
   }
 
   private static String silently(Supplier<String> writing) {

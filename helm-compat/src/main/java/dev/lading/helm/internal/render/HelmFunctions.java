@@ -24,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class HelmFunctions {
 
-  private static final FunctionRegistry HELM4 = registry(true);
-  private static final FunctionRegistry HELM3 = registry(false);
+  /** Made when a chart is loaded for Helm 4. */
+  private static final class Helm4 {
+    static final FunctionRegistry REGISTRY = registry(true);
+  }
+
+  /** Made when a chart is loaded for Helm 3. */
+  private static final class Helm3 {
+    static final FunctionRegistry REGISTRY = registry(false);
+  }
 
   private HelmFunctions() {}
 
   /** All functions charts can call. */
   static FunctionRegistry registry(HelmVersion helm) {
-    return helm.isHelm4() ? HELM4 : HELM3;
+    return helm.isHelm4() ? Helm4.REGISTRY : Helm3.REGISTRY;
   }
 
   private static FunctionRegistry registry(boolean helm4) {

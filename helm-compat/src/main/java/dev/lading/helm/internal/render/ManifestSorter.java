@@ -5,8 +5,6 @@ import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
 import dev.lading.helm.internal.text.FormatException;
 import dev.lading.helm.internal.text.GoText;
-import dev.lading.helm.internal.text.GoYaml;
-import dev.lading.helm.internal.text.StructDecoder;
 import dev.lading.helm.release.Hook;
 import dev.lading.helm.release.RenderedResource;
 import dev.lading.packages.HookEvent;
@@ -80,14 +78,10 @@ final class ManifestSorter {
   }
 
   private void add(String source, String document) {
-    String type = helm.isHelm4() ? "util.SimpleHead" : "releaseutil.SimpleHead";
-    StructDecoder head = StructDecoder.of(type, GoYaml.read(document));
-    String apiVersion = head.text("apiVersion");
-    String kind = head.text("kind");
-    StructDecoder metadata = head.struct("metadata");
+    ManifestHead head = ManifestHead.of(document, helm);
     RenderedResource resource =
-        new RenderedResource(source, apiVersion, kind, metadata.text("name"), document);
-    Map<String, String> annotations = metadata.textMap("annotations");
+        new RenderedResource(source, head.apiVersion(), head.kind(), head.name(), document);
+    Map<String, String> annotations = head.annotations();
     String words = annotations.get(HOOK);
     if (words == null) {
       resources.add(resource);

@@ -4,6 +4,7 @@ import dev.lading.gotemplate.function.Templates;
 import dev.lading.helm.release.ResourceLookup;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Helm's functions share while one chart is rendered. */
 final class RenderRun {
@@ -16,7 +17,20 @@ final class RenderRun {
 
   private final int[] tpls = new int[1];
 
-  private record Tpl(Templates set, String text) {}
+  private record Tpl(Templates set, String text) {
+
+    // written out since what the JDK generates takes tens of milliseconds in a new process
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Tpl tpl && set.equals(tpl.set) && text.equals(tpl.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * set.hashCode() + text.hashCode();
+    }
+  }
 
   RenderRun(ResourceLookup lookup) {
     this.lookup = lookup;
