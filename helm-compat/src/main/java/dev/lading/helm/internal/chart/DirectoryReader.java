@@ -145,7 +145,7 @@ final class DirectoryReader {
     }
   }
 
-  /** The content of a file, which is so large unless it grows or says nothing of its size. */
+  /** The content of a file, up to the size it had when asked; 0 is what some give for any. */
   private byte[] read(Path path, String name, long size) throws IOException {
     budget.content(name, size);
     byte[] data = new byte[(int) size];
@@ -162,7 +162,7 @@ final class DirectoryReader {
     }
   }
 
-  /** The content of a file of a system that keeps none, such as /proc. */
+  /** The content of a file whose system keeps no sizes, such as /proc. */
   private byte[] unsized(SeekableByteChannel in, String name) throws IOException {
     byte[] data = Channels.newInputStream(in).readNBytes((int) budget.limits().fileBytes() + 1);
     budget.content(name, data.length);
