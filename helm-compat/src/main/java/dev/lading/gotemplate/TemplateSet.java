@@ -83,6 +83,14 @@ public final class TemplateSet {
       compiler.add(name, text);
     }
 
+    /**
+     * Adds what other additions to the same set hold, as if their texts had been added here. So
+     * that several threads can parse many texts, each some of them.
+     */
+    public void addAll(Additions later) {
+      compiler.addAll(later.compiler);
+    }
+
     /** The set with these texts; to be called once, at the end. */
     public TemplateSet toSet() {
       return new TemplateSet(options, compiler.set());

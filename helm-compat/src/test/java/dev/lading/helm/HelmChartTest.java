@@ -56,6 +56,44 @@ class HelmChartTest {
     assertThat(stream).startsWith("---\n# Source: c/templates/a.yaml\n").contains("v: \"7\"");
   }
 
+  @Test
+  void render_muchText_rendersAsLittle() {
+    Map<String, String> files =
+        Map.of(
+            "templates/_a.tpl", "{{ define \"x\" }}a{{ end }}{{ define \"y\" }}ya{{ end }}",
+            "templates/_b.tpl", "{{ define \"x\" }}b{{ end }}{{ define \"y\" }}{{ end }}",
+            "templates/c.yaml", "c: {{ include \"x\" . }} {{ include \"y\" . }}",
+            "templates/d.yaml", "d: {{ include \"x\" . }} {{ include \"z\" . }}",
+            "templates/_e.tpl", "{{ define \"x\" }}e{{ end }}{{ define \"z\" }}z{{ end }}");
+
+    assertThat(stream(chart(padded(files)), Values.empty()))
+        .isEqualTo(stream(chart(files), Values.empty()))
+        .contains("z");
+  }
+
+  @Test
+  void render_muchTextWithMistakes_tellsTheFirst() {
+    Map<String, String> files = new HashMap<>();
+    for (String name : List.of("a", "b", "c", "d")) {
+      files.put("templates/" + name + ".yaml", name + ": 1");
+    }
+    for (List<String> broken :
+        List.of(List.of("a"), List.of("d"), List.of("a", "d"), List.of("b", "c"))) {
+      Map<String, String> mistaken = new HashMap<>(files);
+      broken.forEach(name -> mistaken.put("templates/" + name + ".yaml", "{{ " + name + " }}"));
+
+      assertThat(failure(chart(padded(mistaken)), Values.empty()))
+          .isEqualTo(failure(chart(mistaken), Values.empty()));
+    }
+  }
+
+  /** With so much text behind the templates that several threads parse them. */
+  private static Map<String, String> padded(Map<String, String> files) {
+    Map<String, String> padded = new HashMap<>();
+    files.forEach((name, text) -> padded.put(name, text + "{{/*" + "x".repeat(50_000) + "*/}}"));
+    return padded;
+  }
+
   @ParameterizedTest
   @EnumSource
   void render_schemaGivenByUrl_isFollowed(HelmVersion version) {

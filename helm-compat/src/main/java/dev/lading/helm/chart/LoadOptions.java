@@ -19,6 +19,7 @@ public record LoadOptions(
   private static final LoadOptions DEFAULTS =
       new LoadOptions(HelmVersion.V4_1, ChartLimits.defaults(), false, Map.of());
 
+  /** Options with a copy of the schemas. */
   public LoadOptions {
     schemas = Map.copyOf(schemas);
   }

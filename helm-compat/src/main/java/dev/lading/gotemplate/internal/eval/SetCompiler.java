@@ -34,9 +34,18 @@ public final class SetCompiler {
     Dialect dialect = base.dialect();
     Source source = new Source(name, text, dialect.leftDelimiter(), dialect.rightDelimiter());
     for (Program program : compile(source)) {
-      if (!program.isEmpty() || find(program.name()) == null) {
-        added.put(program.name(), program);
-      }
+      add(program);
+    }
+  }
+
+  /** Adds what texts added to the same set define, as if they had been added here. */
+  public void addAll(SetCompiler later) {
+    later.added.values().forEach(this::add);
+  }
+
+  private void add(Program program) {
+    if (!program.isEmpty() || find(program.name()) == null) {
+      added.put(program.name(), program);
     }
   }
 

@@ -43,6 +43,11 @@ public final class ChartFile {
     return data;
   }
 
+  /** How many bytes there are. */
+  public int size() {
+    return data.length;
+  }
+
   /** The content as Go's string holds it. */
   public String text() {
     return GoStrings.fromBytes(data);

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChartEngine {
 
   private static final int MAX_KEPT_SETS = 64;
+
+  /** From so many bytes of templates on, two threads parse them. */
+  private static final int SHARED_BYTES = 100_000;
 
   private final HelmVersion helm;
   private final TemplateOptions options;
@@ -109,7 +114,37 @@ public final class ChartEngine {
     if (known != null) {
       return known;
     }
-    TemplateSet.Additions additions = TemplateSet.empty("gotpl", options).additions();
+    TemplateSet set = parseSources(sources);
+    if (sets.size() < MAX_KEPT_SETS) {
+      sets.put(sources, set);
+    }
+    return set;
+  }
+
+  private TemplateSet parseSources(List<Source> sources) {
+    TemplateSet empty = TemplateSet.empty("gotpl", options);
+    int middle = middle(sources);
+    if (middle == 0) {
+      return additions(empty, sources).toSet();
+    }
+    ForkJoinTask<TemplateSet.Additions> rest =
+        ForkJoinPool.commonPool()
+            .submit(() -> additions(empty, sources.subList(middle, sources.size())));
+    TemplateSet.Additions first;
+    try {
+      first = additions(empty, sources.subList(0, middle));
+    } finally {
+      rest.quietlyJoin();
+    }
+    if (rest.isCompletedAbnormally()) {
+      return additions(empty, sources).toSet(); // fails again, on this thread
+    }
+    first.addAll(rest.join());
+    return first.toSet();
+  }
+
+  private static TemplateSet.Additions additions(TemplateSet set, List<Source> sources) {
+    TemplateSet.Additions additions = set.additions();
     for (Source source : sources) {
       try {
         additions.add(source.name(), source.file().text());
@@ -117,11 +152,23 @@ public final class ChartEngine {
         throw EngineErrors.parse(source.name(), failure);
       }
     }
-    TemplateSet set = additions.toSet();
-    if (sets.size() < MAX_KEPT_SETS) {
-      sets.put(sources, set);
+    return additions;
+  }
+
+  /** The first source behind half of the text; 0 when there is too little for two threads. */
+  private static int middle(List<Source> sources) {
+    long all = 0;
+    for (Source source : sources) {
+      all += source.file().size();
     }
-    return set;
+    long sum = 0;
+    for (int i = 0; all >= SHARED_BYTES && i < sources.size(); i++) {
+      sum += sources.get(i).file().size();
+      if (sum * 2 >= all) {
+        return i + 1 == sources.size() ? 0 : i + 1;
+      }
+    }
+    return 0;
   }
 
   /** Go's {@code path.Join}: a chart named by a dot, as Helm 3 allows, adds nothing to a path. */
