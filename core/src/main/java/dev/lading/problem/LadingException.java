@@ -1,6 +1,7 @@
 package dev.lading.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input cannot be used, for the reasons in {@link #problems()}.
@@ -29,8 +30,8 @@ public class LadingException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** With one problem and what led to it. */
-  public LadingException(Problem problem, Throwable cause) {
+  /** With one problem and what led to it, if anything did. */
+  public LadingException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problems = List.of(problem);
   }

@@ -40,13 +40,10 @@ public class TemplateException extends LadingException {
       @Nullable TemplatePosition position,
       String text,
       @Nullable Throwable cause) {
-    super(describe(code, position, text));
+    super(describe(code, position, text), cause);
     this.message = message;
     this.text = text;
     this.position = position;
-    if (cause != null) {
-      initCause(cause);
-    }
   }
 
   private static Problem describe(String code, @Nullable TemplatePosition position, String text) {
