@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DocumentationTest {
 
+  private static final Pattern PROPERTY = Pattern.compile("@([\\w.-]+)@");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern CODE = Pattern.compile("`[^`]*`");
   private static final Pattern URL = Pattern.compile("https?://[^\\s)>`\"]+");
@@ -97,18 +98,31 @@ class DocumentationTest {
   @TestFactory
   Stream<DynamicTest> plugins_ofEveryPage_areRunByAnIntegrationTest() throws IOException {
     List<String> poms = new ArrayList<>();
+    String root = Files.readString(Page.ROOT.resolve("pom.xml"));
     for (Path pom : sources("pom.xml")) {
-      poms.add(lines(Files.readString(pom).replace("@project.version@", VERSION)));
+      poms.add(lines(PROPERTY.matcher(Files.readString(pom)).replaceAll(is -> value(is, root))));
     }
     return eachPage(
         (path, page) ->
             assertThat(page.blocks("xml"))
-                .filteredOn(block -> block.text().startsWith("<plugin>"))
+                .filteredOn(block -> !block.text().startsWith("<project"))
                 .allSatisfy(
                     block ->
                         assertThat(poms)
                             .as("%s:%s", path, block.start())
                             .anyMatch(pom -> pom.contains(lines(block.text())))));
+  }
+
+  /** What a property of the root POM is filled in with when a consumer's build runs. */
+  private static String value(MatchResult property, String root) {
+    String name = property.group(1);
+    String start = "<" + name + ">";
+    int at = root.indexOf(start);
+    return name.equals("project.version")
+        ? VERSION
+        : at < 0
+            ? property.group()
+            : root.substring(at + start.length(), root.indexOf("</" + name + ">", at));
   }
 
   @TestFactory
