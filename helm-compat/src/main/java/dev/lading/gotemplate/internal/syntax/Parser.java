@@ -22,7 +22,7 @@ public final class Parser {
   private final SyntaxHandler handler;
   private final Deque<Block> blocks = new ArrayDeque<>();
   private final Set<String> defined = new HashSet<>();
-  private Tree tree;
+  private OpenTemplate tree;
 
   private Parser(Source source, SyntaxHandler handler, Predicate<String> isFunction) {
     this.source = source;
@@ -30,7 +30,7 @@ public final class Parser {
     Lexer lexer = new Lexer(source, !isFunction.test("break"), !isFunction.test("continue"));
     this.tokens = new TokenStream(source, lexer);
     this.pipelines = new PipelineParser(tokens, handler, isFunction);
-    this.tree = new Tree(source.name(), pipelines.scopes());
+    this.tree = new OpenTemplate(source.name(), pipelines.scopes());
   }
 
   /**
@@ -42,23 +42,10 @@ public final class Parser {
     new Parser(source, handler, isFunction).parse();
   }
 
-  /** A template being parsed: the text itself, or a definition within it. */
-  private static final class Tree {
-    final String name;
-    final Scopes scopes;
-    int ranges;
-    boolean empty = true;
-
-    Tree(String name, Scopes scopes) {
-      this.name = name;
-      this.scopes = scopes;
-    }
-  }
-
   /** An open block: a branch, or a definition when it has none. */
   private static final class Block {
     final @Nullable Branch branch;
-    final Tree outer;
+    final OpenTemplate outer;
     final String context;
     final int mark;
 
@@ -67,7 +54,8 @@ public final class Parser {
 
     boolean inElse;
 
-    Block(@Nullable Branch branch, Tree outer, String context, int mark, boolean sharesEnd) {
+    Block(
+        @Nullable Branch branch, OpenTemplate outer, String context, int mark, boolean sharesEnd) {
       this.branch = branch;
       this.outer = outer;
       this.context = context;
@@ -122,7 +110,7 @@ public final class Parser {
 
   private void open(String name, String context) {
     blocks.push(new Block(null, tree, context, 0, false));
-    tree = new Tree(name, new Scopes());
+    tree = new OpenTemplate(name, new Scopes());
     pipelines.useScopes(tree.scopes);
     tokens.leaveAction();
     handler.beginDefinition(name);

@@ -23,8 +23,8 @@ public final class QuickParser {
   private final SyntaxHandler handler;
   private final Deque<Block> blocks = new ArrayDeque<>();
   private final Set<String> defined = new HashSet<>();
-  private final Tree whole;
-  private Tree tree;
+  private final OpenTemplate whole;
+  private OpenTemplate tree;
 
   private QuickParser(
       Source source, SyntaxHandler handler, Names names, Predicate<String> isFunction) {
@@ -33,7 +33,7 @@ public final class QuickParser {
     this.handler = handler;
     this.scanner = new QuickScanner(text, names);
     this.pipelines = new QuickPipelines(source, scanner, handler, isFunction);
-    this.whole = new Tree(source.name(), pipelines.scopes());
+    this.whole = new OpenTemplate(source.name(), pipelines.scopes());
     this.tree = whole;
   }
 
@@ -57,19 +57,6 @@ public final class QuickParser {
       return true;
     } catch (UnusualException unusual) {
       return false;
-    }
-  }
-
-  /** A template being parsed: the text itself, or a definition within it. */
-  private static final class Tree {
-    final String name;
-    final Scopes scopes;
-    int ranges;
-    boolean empty = true;
-
-    Tree(String name, Scopes scopes) {
-      this.name = name;
-      this.scopes = scopes;
     }
   }
 
@@ -202,7 +189,7 @@ public final class QuickParser {
     String name = name();
     leaveAction();
     blocks.push(new Block(null, 0, false));
-    tree = new Tree(name, new Scopes());
+    tree = new OpenTemplate(name, new Scopes());
     pipelines.useScopes(tree.scopes);
     handler.beginDefinition(name);
   }

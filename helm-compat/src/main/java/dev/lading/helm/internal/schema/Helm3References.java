@@ -74,7 +74,9 @@ final class Helm3References {
   /** A reference resolved against a base; as it is when it is malformed, which is told later. */
   private static String join(String base, String reference) {
     try {
-      return GoUrl.parse(withoutFragment(base)).resolve(GoUrl.parse(reference)).toString();
+      return GoUrl.parse(SchemaDocument.withoutFragment(base))
+          .resolve(GoUrl.parse(reference))
+          .toString();
     } catch (FunctionException malformed) {
       return reference;
     }
@@ -95,7 +97,7 @@ final class Helm3References {
     if (documents.containsKey(reference)) {
       return documents.get(reference);
     }
-    String url = withoutFragment(reference);
+    String url = SchemaDocument.withoutFragment(reference);
     String fragment = reference.substring(url.length());
     if (!documents.containsKey(url)) {
       Object document = outside(url, reference);
@@ -144,10 +146,5 @@ final class Helm3References {
       throw new FormatException("Out of bound array[0," + list.size() + "] index '" + index + "'");
     }
     return list.get(index);
-  }
-
-  private static String withoutFragment(String url) {
-    int hash = url.indexOf('#');
-    return hash < 0 ? url : url.substring(0, hash);
   }
 }

@@ -242,8 +242,7 @@ final class SchemaCompiler {
       if (local != null) {
         return node(document, local);
       }
-      int hash = absolute.indexOf('#');
-      String url = hash < 0 ? absolute : absolute.substring(0, hash);
+      String url = SchemaDocument.withoutFragment(absolute);
       SchemaDocument other = documents.computeIfAbsent(url, others);
       if (other == null) {
         return unknown(url);

@@ -120,9 +120,9 @@ final class SchemaDocument {
    * @throws FormatException when there is no such anchor
    */
   @Nullable String resolve(String absolute) {
-    int hash = absolute.indexOf('#');
-    String target = hash < 0 ? absolute : absolute.substring(0, hash);
-    String fragment = hash < 0 ? "" : decode(absolute.substring(hash + 1));
+    String target = withoutFragment(absolute);
+    boolean whole = target.length() == absolute.length();
+    String fragment = whole ? "" : decode(absolute.substring(target.length() + 1));
     for (SchemaResource resource : resources.values()) {
       if (resource.id().equals(target)) {
         return in(resource, fragment, absolute);
@@ -179,6 +179,12 @@ final class SchemaDocument {
             && token.length() < 10
             && token.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? Integer.parseInt(token) : -1;
+  }
+
+  /** A URL up to its fragment. */
+  static String withoutFragment(String url) {
+    int hash = url.indexOf('#');
+    return hash < 0 ? url : url.substring(0, hash);
   }
 
   static String escape(String token) {

@@ -69,7 +69,7 @@ final class SchemaReader {
     if (draft != null) {
       return draft;
     }
-    String target = url.indexOf('#') < 0 ? url : url.substring(0, url.indexOf('#'));
+    String target = SchemaDocument.withoutFragment(url);
     if (target.startsWith("urn:")) {
       return Draft.DRAFT_2020; // Helm finds every URN and takes it for a schema without conditions
     }
