@@ -2,11 +2,13 @@ package dev.lading.gotemplate;
 
 import dev.lading.gotemplate.function.Templates;
 import dev.lading.gotemplate.internal.eval.CompiledSet;
-import dev.lading.gotemplate.internal.eval.SetCompiler;
+import dev.lading.gotemplate.internal.eval.Definitions;
 import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
 import dev.lading.gotemplate.run.TemplateLimitException;
 import dev.lading.gotemplate.value.GoValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,38 +65,17 @@ public final class TemplateSet {
     return new TemplateSet(options, compiled.plus(name, text));
   }
 
-  /** Many texts to be added to this set together, which is cheaper than one by one. */
-  public Additions additions() {
-    return new Additions();
-  }
-
-  /** Texts being added to a set. Used by one thread. */
-  public final class Additions {
-    private final SetCompiler compiler = compiled.compiler();
-
-    private Additions() {}
-
-    /**
-     * Adds what a text defines, as {@link TemplateSet#plus} does.
-     *
-     * @throws TemplateException in Go's words
-     */
-    public void add(String name, String text) {
-      compiler.add(name, text);
+  /**
+   * This set and what texts define, added in their order as {@link #plus(String, String)} adds one.
+   *
+   * @param texts parsed with the options of this set
+   */
+  public TemplateSet plus(List<ParsedText> texts) {
+    List<Definitions> definitions = new ArrayList<>(texts.size());
+    for (ParsedText text : texts) {
+      definitions.add(text.definitions());
     }
-
-    /**
-     * Adds what other additions to the same set hold, as if their texts had been added here. So
-     * that several threads can parse many texts, each some of them.
-     */
-    public void addAll(Additions later) {
-      compiler.addAll(later.compiler);
-    }
-
-    /** The set with these texts; to be called once, at the end. */
-    public TemplateSet toSet() {
-      return new TemplateSet(options, compiler.set());
-    }
+    return new TemplateSet(options, compiled.plus(definitions));
   }
 
   /** The same templates with other options for what is parsed and executed from here on. */

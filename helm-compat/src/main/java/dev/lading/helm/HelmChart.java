@@ -45,7 +45,7 @@ public final class HelmChart implements AnyPackage {
   private HelmChart(LoadedChart chart, LoadOptions options) {
     this.chart = chart;
     this.version = options.version();
-    this.renderer = new ChartRenderer(chart, options);
+    this.renderer = new ChartRenderer(chart, version);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class HelmChart implements AnyPackage {
    * @throws HelmException when it is no chart
    */
   public static HelmChart load(Path path, LoadOptions options) {
-    return new HelmChart(ChartLoader.load(path, options), options);
+    return new HelmChart(loader(options).load(path), options);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class HelmChart implements AnyPackage {
    * @throws HelmException when it is no chart
    */
   public static HelmChart load(byte[] archive, String name, LoadOptions options) {
-    return new HelmChart(ChartLoader.load(archive, name, options), options);
+    return new HelmChart(loader(options).load(archive, name), options);
   }
 
   /**
@@ -83,7 +83,11 @@ public final class HelmChart implements AnyPackage {
    * @throws HelmException when they are no chart
    */
   public static HelmChart of(Map<String, byte[]> files, LoadOptions options) {
-    return new HelmChart(ChartLoader.load(files, options), options);
+    return new HelmChart(loader(options).load(files), options);
+  }
+
+  private static ChartLoader loader(LoadOptions options) {
+    return new ChartLoader(options, ChartRenderer.templateOptions(options.version()));
   }
 
   /** What Chart.yaml says. */

@@ -2,6 +2,8 @@ package dev.lading.gotemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.gotemplate.function.TemplateFunction;
+import dev.lading.gotemplate.internal.syntax.KnownFunctions;
 import dev.lading.gotemplate.internal.syntax.Names;
 import dev.lading.gotemplate.internal.syntax.Parser;
 import dev.lading.gotemplate.internal.syntax.QuickParser;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the quick parser does not give up it tells the handler what the whole parser tells. */
 class QuickParserTest {
+  private static final TemplateFunction FUNCTION =
+      TemplateFunction.named("f").does("Nothing.", (call, arguments) -> "");
   private static final int DAMAGED = 12;
   private static final String PIECES = " \n-{}().|$\"`\\,:=05ax_é/*\r\t";
   private static final String[] BODY = {
@@ -81,14 +84,15 @@ class QuickParserTest {
   /** Whether it was parsed quickly. */
   private static boolean check(String template) {
     Source source = new Source("t", template, "{{", "}}");
-    Predicate<String> isFunction = name -> name.length() > 1 && !name.matches("break|continue");
+    KnownFunctions functions =
+        name -> name.length() > 1 && !name.matches("break|continue") ? FUNCTION : null;
     List<String> quick = new ArrayList<>();
-    if (!QuickParser.parse(source, recorder(quick), new Names(), isFunction)) {
+    if (!QuickParser.parse(source, recorder(quick), new Names(), functions)) {
       return false;
     }
     List<String> whole = new ArrayList<>();
     try {
-      Parser.parse(source, recorder(whole), isFunction);
+      Parser.parse(source, recorder(whole), functions);
     } catch (TemplateException refused) {
       whole.add(String.valueOf(refused.getMessage()));
     }

@@ -1,36 +1,41 @@
 package dev.lading.gotemplate.internal.eval;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The instructions of a program being compiled. */
 final class Code {
+  private static final int FIRST_SIZE = 16;
+
   private final String name;
-  private final List<Instruction> instructions = new ArrayList<>();
+  private Instruction[] instructions = new Instruction[FIRST_SIZE];
+  private int size;
 
   Code(String name) {
     this.name = name;
   }
 
   void emit(Instruction instruction) {
-    instructions.add(instruction);
+    if (size == instructions.length) {
+      instructions = Arrays.copyOf(instructions, size * 2);
+    }
+    instructions[size++] = instruction;
   }
 
   int size() {
-    return instructions.size();
+    return size;
   }
 
   /** Forgets what can never be reached because the program fails before it. */
-  void truncate(int size) {
-    instructions.subList(size, instructions.size()).clear();
+  void truncate(int newSize) {
+    size = newSize;
   }
 
   void place(Label label) {
-    label.target = instructions.size();
+    label.target = size;
   }
 
   Program finish(boolean empty) {
     emit(Instructions.returnFromProgram());
-    return new Program(name, instructions.toArray(new Instruction[0]), empty);
+    return new Program(name, Arrays.copyOf(instructions, size), empty);
   }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandCompiler {
   private final Code code;
-  private final Functions functions;
   private final Deque<Command> open = new ArrayDeque<>();
   private final Load load = new Load();
   private int parentheses;
@@ -27,9 +26,8 @@ final class CommandCompiler {
   /** The pipeline begun last, while it has no command yet. */
   private @Nullable Node freshPipeline;
 
-  CommandCompiler(Code code, Functions functions) {
+  CommandCompiler(Code code) {
     this.code = code;
-    this.functions = functions;
   }
 
   /** A command being compiled. */
@@ -102,7 +100,7 @@ final class CommandCompiler {
     command.firstNode = operand.node();
     command.fields = operand.fields();
     if (operand instanceof Operand.Function function) {
-      command.function = functions.require(function.name());
+      command.function = function.function();
     }
   }
 
@@ -341,7 +339,7 @@ final class CommandCompiler {
 
     @Override
     public Instruction function(Operand.Function operand) {
-      TemplateFunction function = functions.require(operand.name());
+      TemplateFunction function = operand.function();
       Node node = operand.node();
       String problem = Arity.check(operand.name(), function.signature(), 0, false);
       return problem == null

@@ -5,6 +5,7 @@ import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,18 +38,24 @@ public final class CompiledSet implements Templates {
 
   @Override
   public CompiledSet plus(String templateName, String text) {
-    SetCompiler compiler = compiler();
-    compiler.add(templateName, text);
-    return compiler.set();
+    return plus(List.of(new TextCompiler(dialect).compile(templateName, text)));
   }
 
-  /** Adds texts to the set. */
-  public SetCompiler compiler() {
-    return new SetCompiler(this);
+  /** This set and what texts define, in their order. */
+  public CompiledSet plus(List<Definitions> texts) {
+    Map<String, Program> added = new HashMap<>();
+    for (Definitions definitions : texts) {
+      for (Program program : definitions.programs()) {
+        String defined = program.name();
+        if (!program.isEmpty() || (added.get(defined) == null && find(defined) == null)) {
+          added.put(defined, program);
+        }
+      }
+    }
+    return with(added);
   }
 
-  /** This set under what was parsed after it. */
-  CompiledSet with(Map<String, Program> added) {
+  private CompiledSet with(Map<String, Program> added) {
     return chain < MAX_CHAIN ? new CompiledSet(name, dialect, this, added) : flat(added);
   }
 

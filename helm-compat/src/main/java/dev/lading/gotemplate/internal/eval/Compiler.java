@@ -17,13 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@link CommandCompiler}.
  */
 final class Compiler implements SyntaxHandler {
-  private final Functions functions;
   private final Map<String, Program> programs = new LinkedHashMap<>();
   private final Deque<Definition> definitions = new ArrayDeque<>();
-
-  Compiler(Functions functions) {
-    this.functions = functions;
-  }
 
   /** A template being compiled. */
   private static final class Definition {
@@ -31,9 +26,9 @@ final class Compiler implements SyntaxHandler {
     final CommandCompiler commands;
     final Deque<Block> blocks = new ArrayDeque<>();
 
-    Definition(String name, Functions functions) {
+    Definition(String name) {
       this.code = new Code(name);
-      this.commands = new CommandCompiler(code, functions);
+      this.commands = new CommandCompiler(code);
     }
   }
 
@@ -75,7 +70,7 @@ final class Compiler implements SyntaxHandler {
 
   @Override
   public void beginDefinition(String name) {
-    current = new Definition(name, functions);
+    current = new Definition(name);
     definitions.push(current);
   }
 

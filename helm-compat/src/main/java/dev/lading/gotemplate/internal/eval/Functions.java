@@ -3,15 +3,15 @@ package dev.lading.gotemplate.internal.eval;
 import dev.lading.gotemplate.function.FunctionRegistry;
 import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.builtin.Builtins;
+import dev.lading.gotemplate.internal.syntax.KnownFunctions;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The functions a template may name: those of the registry, then Go's builtins. Serves one parse.
  */
-final class Functions {
+final class Functions implements KnownFunctions {
   private final FunctionRegistry registry;
   private final Map<String, TemplateFunction> met = new HashMap<>();
 
@@ -19,11 +19,8 @@ final class Functions {
     this.registry = registry;
   }
 
-  boolean isDefined(String name) {
-    return find(name) != null;
-  }
-
-  @Nullable TemplateFunction find(String name) {
+  @Override
+  public @Nullable TemplateFunction find(String name) {
     TemplateFunction known = met.get(name);
     if (known != null) {
       return known;
@@ -34,10 +31,5 @@ final class Functions {
       met.put(name, found);
     }
     return found;
-  }
-
-  /** A function the parser found. */
-  TemplateFunction require(String name) {
-    return Objects.requireNonNull(find(name));
   }
 }

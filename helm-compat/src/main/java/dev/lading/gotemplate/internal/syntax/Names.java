@@ -1,16 +1,46 @@
 package dev.lading.gotemplate.internal.syntax;
 
+import dev.lading.gotemplate.function.TemplateFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The names texts use, each as one word: texts use few names, and each many times. */
 public final class Names {
-  private static final int FIRST_SIZE = 256;
+  private static final int FIRST_SIZE = 128;
 
   private @Nullable Word[] table = new Word[FIRST_SIZE];
   private int size;
 
   /** A name and what it is inside an action. */
-  record Word(String text, TokenKind kind, int hash) {}
+  static final class Word {
+    private final String text;
+    private final TokenKind kind;
+    private final int hash;
+    private boolean asked;
+    private @Nullable TemplateFunction function;
+
+    Word(String text, TokenKind kind, int hash) {
+      this.text = text;
+      this.kind = kind;
+      this.hash = hash;
+    }
+
+    String text() {
+      return text;
+    }
+
+    TokenKind kind() {
+      return kind;
+    }
+
+    /** The function of this name; those known are always the same. */
+    @Nullable TemplateFunction function(KnownFunctions functions) {
+      if (!asked) {
+        function = functions.find(text);
+        asked = true;
+      }
+      return function;
+    }
+  }
 
   /** The name between two offsets. */
   String of(String text, int start, int end) {

@@ -1,5 +1,6 @@
 package dev.lading.gotemplate.internal.syntax;
 
+import dev.lading.gotemplate.function.TemplateFunction;
 import java.util.List;
 
 /** An operand other than a parenthesised pipeline. */
@@ -91,7 +92,7 @@ public sealed interface Operand {
   }
 
   /** A function's name. */
-  record Function(Node node, String name) implements Operand {
+  record Function(Node node, String name, TemplateFunction function) implements Operand {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.function(this);

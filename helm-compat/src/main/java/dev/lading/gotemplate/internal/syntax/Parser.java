@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,12 @@ public final class Parser {
   private final Set<String> defined = new HashSet<>();
   private OpenTemplate tree;
 
-  private Parser(Source source, SyntaxHandler handler, Predicate<String> isFunction) {
+  private Parser(Source source, SyntaxHandler handler, KnownFunctions functions) {
     this.source = source;
     this.handler = handler;
-    Lexer lexer = new Lexer(source, !isFunction.test("break"), !isFunction.test("continue"));
+    Lexer lexer = new Lexer(source, !functions.has("break"), !functions.has("continue"));
     this.tokens = new TokenStream(source, lexer);
-    this.pipelines = new PipelineParser(tokens, handler, isFunction);
+    this.pipelines = new PipelineParser(tokens, handler, functions);
     this.tree = new OpenTemplate(source.name(), pipelines.scopes());
   }
 
@@ -38,8 +37,8 @@ public final class Parser {
    *
    * @throws dev.lading.gotemplate.run.TemplateException in Go's words
    */
-  public static void parse(Source source, SyntaxHandler handler, Predicate<String> isFunction) {
-    new Parser(source, handler, isFunction).parse();
+  public static void parse(Source source, SyntaxHandler handler, KnownFunctions functions) {
+    new Parser(source, handler, functions).parse();
   }
 
   /** An open block: a branch, or a definition when it has none. */

@@ -1,5 +1,6 @@
 package dev.lading.gotemplate.internal.syntax;
 
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.format.Quoting;
 import dev.lading.gotemplate.internal.syntax.Literals.LiteralException;
 import dev.lading.gotemplate.internal.syntax.SyntaxHandler.Variables;
@@ -7,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +20,14 @@ final class PipelineParser {
 
   private final TokenStream tokens;
   private final SyntaxHandler handler;
-  private final Predicate<String> isFunction;
+  private final KnownFunctions functions;
   private final Deque<Pipeline> open = new ArrayDeque<>();
   private Scopes scopes = new Scopes();
 
-  PipelineParser(TokenStream tokens, SyntaxHandler handler, Predicate<String> isFunction) {
+  PipelineParser(TokenStream tokens, SyntaxHandler handler, KnownFunctions functions) {
     this.tokens = tokens;
     this.handler = handler;
-    this.isFunction = isFunction;
+    this.functions = functions;
   }
 
   /** A pipeline being parsed. */
@@ -286,10 +286,11 @@ final class PipelineParser {
   }
 
   private Operand function(Node node, String name) {
-    if (!isFunction.test(name)) {
+    TemplateFunction function = functions.find(name);
+    if (function == null) {
       throw tokens.error("function \"" + name + "\" not defined");
     }
-    return new Operand.Function(node, name);
+    return new Operand.Function(node, name, function);
   }
 
   private Operand variable(Node node, String name) {

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,12 @@ public final class QuickParser {
   private final OpenTemplate whole;
   private OpenTemplate tree;
 
-  private QuickParser(
-      Source source, SyntaxHandler handler, Names names, Predicate<String> isFunction) {
+  private QuickParser(Source source, SyntaxHandler handler, Names names, KnownFunctions functions) {
     this.source = source;
     this.text = source.text();
     this.handler = handler;
     this.scanner = new QuickScanner(text, names);
-    this.pipelines = new QuickPipelines(source, scanner, handler, isFunction);
+    this.pipelines = new QuickPipelines(source, scanner, handler, functions);
     this.whole = new OpenTemplate(source.name(), pipelines.scopes());
     this.tree = whole;
   }
@@ -40,20 +38,20 @@ public final class QuickParser {
   /**
    * Parses a text and tells the handler; false when it gave up, and the handler has heard a part.
    *
-   * @param names those of texts parsed before, which this one may use again
+   * @param names those of texts parsed before with the same functions
    */
   public static boolean parse(
-      Source source, SyntaxHandler handler, Names names, Predicate<String> isFunction) {
+      Source source, SyntaxHandler handler, Names names, KnownFunctions functions) {
     boolean usual =
         source.left().equals(QuickScanner.LEFT)
             && source.right().equals(QuickScanner.RIGHT)
-            && !isFunction.test("break")
-            && !isFunction.test("continue");
+            && !functions.has("break")
+            && !functions.has("continue");
     if (!usual) {
       return false;
     }
     try {
-      new QuickParser(source, handler, names, isFunction).parse();
+      new QuickParser(source, handler, names, functions).parse();
       return true;
     } catch (UnusualException unusual) {
       return false;

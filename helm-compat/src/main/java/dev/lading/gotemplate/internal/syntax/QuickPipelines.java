@@ -1,10 +1,10 @@
 package dev.lading.gotemplate.internal.syntax;
 
+import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.syntax.QuickScanner.UnusualException;
 import dev.lading.gotemplate.internal.syntax.SyntaxHandler.Variables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The pipelines of {@link QuickParser}; tells the handler what {@link PipelineParser} would. */
 final class QuickPipelines {
@@ -13,15 +13,15 @@ final class QuickPipelines {
   private final Source source;
   private final QuickScanner scanner;
   private final SyntaxHandler handler;
-  private final Predicate<String> isFunction;
+  private final KnownFunctions functions;
   private Scopes scopes = new Scopes();
 
   QuickPipelines(
-      Source source, QuickScanner scanner, SyntaxHandler handler, Predicate<String> isFunction) {
+      Source source, QuickScanner scanner, SyntaxHandler handler, KnownFunctions functions) {
     this.source = source;
     this.scanner = scanner;
     this.handler = handler;
-    this.isFunction = isFunction;
+    this.functions = functions;
   }
 
   /** The variables of the template being parsed. */
@@ -232,7 +232,7 @@ final class QuickPipelines {
     return switch (word.kind()) {
       case BOOL -> new Operand.Bool(node(Node.Form.OPERAND, start), c == 't');
       case NIL -> new Operand.Nil(node(Node.Form.OPERAND, start));
-      case IDENTIFIER -> function(start, word.text());
+      case IDENTIFIER -> function(start, word);
       default -> throw new UnusualException();
     };
   }
@@ -245,10 +245,11 @@ final class QuickPipelines {
     }
   }
 
-  private Operand function(int start, String name) {
-    if (!isFunction.test(name)) {
+  private Operand function(int start, Names.Word word) {
+    TemplateFunction function = word.function(functions);
+    if (function == null) {
       throw new UnusualException();
     }
-    return new Operand.Function(node(Node.Form.WORD, start), name);
+    return new Operand.Function(node(Node.Form.WORD, start), word.text(), function);
   }
 }

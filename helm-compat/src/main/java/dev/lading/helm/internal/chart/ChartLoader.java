@@ -1,5 +1,6 @@
 package dev.lading.helm.internal.chart;
 
+import dev.lading.gotemplate.TemplateOptions;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.LoadOptions;
 import dev.lading.problem.Problem;
@@ -11,42 +12,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Loads charts from directories, archives and memory. */
+/** Loads one chart from a directory, an archive or memory. */
 public final class ChartLoader {
 
   private final LoadOptions options;
+  private final TemplateOptions templates;
   private final LoadBudget budget;
 
-  private ChartLoader(LoadOptions options) {
+  /**
+   * Loads a chart.
+   *
+   * @param templates how their templates are parsed
+   */
+  public ChartLoader(LoadOptions options, TemplateOptions templates) {
     this.options = options;
+    this.templates = templates;
     this.budget = new LoadBudget(options.limits());
   }
 
   /** Loads a chart directory or archive. */
-  public static LoadedChart load(Path path, LoadOptions options) {
-    ChartLoader loader = new ChartLoader(options);
+  public LoadedChart load(Path path) {
     if (Files.isDirectory(path)) {
-      return loader.assemble(DirectoryReader.read(path, options, loader.budget));
+      return assemble(DirectoryReader.read(path, options, budget));
     }
-    return loader.loadArchive(loader.readFile(path), path.toAbsolutePath().toString());
+    return load(readFile(path), path.toAbsolutePath().toString());
   }
 
   /** Loads a chart archive from memory. */
-  public static LoadedChart load(byte[] archive, String name, LoadOptions options) {
-    return new ChartLoader(options).loadArchive(archive, name);
+  public LoadedChart load(byte[] archive, String name) {
+    boolean gzip = archive.length > 1 && archive[0] == 0x1f && archive[1] == (byte) 0x8b;
+    if (!gzip) {
+      boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+      throw HelmException.of(
+          "helm-archive-gzip",
+          yaml
+              ? "file '" + name + "' seems to be a YAML file, but expected a gzipped archive"
+              : "file '"
+                  + name
+                  + "' does not appear to be a gzipped archive; got '"
+                  + contentType(archive)
+                  + "'");
+    }
+    return assemble(archiveFiles(archive));
   }
 
   /** Loads a chart from files in memory, by their paths from the chart's root. */
-  public static LoadedChart load(Map<String, byte[]> files, LoadOptions options) {
-    ChartLoader loader = new ChartLoader(options);
+  public LoadedChart load(Map<String, byte[]> files) {
     List<ChartFile> list = new ArrayList<>();
     files.forEach(
         (name, data) -> {
-          loader.budget.entry(name);
-          loader.budget.content(name, data.length);
+          budget.entry(name);
+          budget.content(name, data.length);
           list.add(ChartFile.of(name, data.clone()));
         });
-    return loader.assemble(list);
+    return assemble(list);
   }
 
   private byte[] readFile(Path path) {
@@ -62,23 +81,6 @@ public final class ChartLoader {
       throw new HelmException(
           Problem.of("helm-chart-read", "file '" + path + "' cannot be read"), unreadable);
     }
-  }
-
-  private LoadedChart loadArchive(byte[] archive, String name) {
-    boolean gzip = archive.length > 1 && archive[0] == 0x1f && archive[1] == (byte) 0x8b;
-    if (!gzip) {
-      boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-      throw HelmException.of(
-          "helm-archive-gzip",
-          yaml
-              ? "file '" + name + "' seems to be a YAML file, but expected a gzipped archive"
-              : "file '"
-                  + name
-                  + "' does not appear to be a gzipped archive; got '"
-                  + contentType(archive)
-                  + "'");
-    }
-    return assemble(archiveFiles(archive));
   }
 
   private List<ChartFile> archiveFiles(byte[] archive) {
@@ -107,6 +109,6 @@ public final class ChartLoader {
   }
 
   private LoadedChart assemble(List<ChartFile> files) {
-    return new ChartAssembler(options.version(), budget).assemble(files);
+    return new ChartAssembler(options, templates, budget).assemble(files);
   }
 }

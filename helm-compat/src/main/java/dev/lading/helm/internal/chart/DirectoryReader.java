@@ -2,12 +2,10 @@ package dev.lading.helm.internal.chart;
 
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.LoadOptions;
+import dev.lading.helm.internal.work.SharedWork;
 import dev.lading.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,41 +25,55 @@ import java.util.List;
  */
 final class DirectoryReader {
 
+  /** How many files are worth a thread's while. */
+  private static final int STEP_FILES = 16;
+
   private final Path root;
   private final Path realRoot;
   private final boolean outsideLinks;
   private final LoadBudget budget;
   private final IgnoreRules rules;
-  private final List<ChartFile> files = new ArrayList<>();
+  private final SharedWork work;
+  private final List<FoundFile> found = new ArrayList<>();
 
-  private DirectoryReader(Path root, LoadOptions options, LoadBudget budget) throws IOException {
+  /** How many of the files another thread may read. */
+  private int offered;
+
+  private DirectoryReader(Path root, LoadOptions options, LoadBudget budget, SharedWork work)
+      throws IOException {
     this.root = root.toAbsolutePath().normalize();
     this.realRoot = root.toRealPath();
     this.outsideLinks = options.outsideLinks();
     this.budget = budget;
-    Path ignore = root.resolve(".helmignore");
-    this.rules =
-        IgnoreRules.parse(
-            Files.isRegularFile(ignore)
-                ? new String(
-                    read(ignore, ".helmignore", Files.size(ignore)), StandardCharsets.UTF_8)
-                : "");
+    this.work = work;
+    this.rules = IgnoreRules.parse(ignoreFile());
   }
 
   static List<ChartFile> read(Path root, LoadOptions options, LoadBudget budget) {
-    try {
-      DirectoryReader reader = new DirectoryReader(root, options, budget);
+    try (SharedWork work = new SharedWork()) {
+      DirectoryReader reader = new DirectoryReader(root, options, budget, work);
       if (options.version().isHelm4()) {
         reader.checkChartYaml(); // Helm 3 finds out later, in other words
       }
       reader.walk(reader.root, "", 0);
-      return reader.files;
+      return reader.files();
     } catch (UncheckedIOException | IOException unreadable) {
       throw new HelmException(
           Problem.of("helm-chart-read", "cannot read chart: " + unreadable.getMessage())
               .withSource(root.toString()),
           unreadable);
     }
+  }
+
+  private String ignoreFile() throws IOException {
+    String name = ".helmignore";
+    Path path = root.resolve(name);
+    if (!Files.isRegularFile(path)) {
+      return "";
+    }
+    FoundFile file = new FoundFile(path, name, Files.size(path), budget);
+    file.read();
+    return new String(file.file().data(), StandardCharsets.UTF_8);
   }
 
   private void checkChartYaml() {
@@ -99,20 +110,21 @@ final class DirectoryReader {
 
   private void visit(Path path, String name, int depth) throws IOException {
     budget.entry(name);
-    BasicFileAttributes found =
+    BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (found.isSymbolicLink()) {
+    if (attributes.isSymbolicLink()) {
       checkLink(path, name);
-      found = Files.readAttributes(path, BasicFileAttributes.class);
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
     }
-    boolean directory = found.isDirectory();
+    boolean directory = attributes.isDirectory();
     if (rules.ignores(name, directory)) {
       return;
     }
     if (directory) {
       walk(path, name + "/", depth + 1);
-    } else if (found.isRegularFile()) {
-      files.add(ChartFile.of(name, read(path, name, found.size())));
+    } else if (attributes.isRegularFile()) {
+      found.add(new FoundFile(path, name, attributes.size(), budget));
+      offerMany();
     } else {
       throw HelmException.of(
           "helm-chart-irregular",
@@ -145,27 +157,22 @@ final class DirectoryReader {
     }
   }
 
-  /** The content of a file, up to the size it had when asked; 0 is what some give for any. */
-  private byte[] read(Path path, String name, long size) throws IOException {
-    budget.content(name, size);
-    byte[] data = new byte[(int) size];
-    try (SeekableByteChannel in = Files.newByteChannel(path)) {
-      ByteBuffer buffer = ByteBuffer.wrap(data);
-      int count = 0;
-      while (buffer.hasRemaining() && count >= 0) {
-        count = in.read(buffer);
-      }
-      if (buffer.hasRemaining()) {
-        return Arrays.copyOf(data, buffer.position());
-      }
-      return size == 0 ? unsized(in, name) : data;
+  /** Lets another thread read the files found since the last time, once they are many. */
+  private void offerMany() {
+    if (found.size() - offered == STEP_FILES) {
+      List<FoundFile> files = List.copyOf(found.subList(offered, found.size()));
+      work.offer(() -> files.forEach(FoundFile::read));
+      offered = found.size();
     }
   }
 
-  /** The content of a file whose system keeps no sizes, such as /proc. */
-  private byte[] unsized(SeekableByteChannel in, String name) throws IOException {
-    byte[] data = Channels.newInputStream(in).readNBytes((int) budget.limits().fileBytes() + 1);
-    budget.content(name, data.length);
-    return data;
+  private List<ChartFile> files() throws IOException {
+    found.subList(offered, found.size()).forEach(FoundFile::read);
+    work.finish();
+    List<ChartFile> files = new ArrayList<>(found.size());
+    for (FoundFile file : found) {
+      files.add(file.file());
+    }
+    return files;
   }
 }

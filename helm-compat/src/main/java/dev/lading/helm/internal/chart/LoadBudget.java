@@ -4,7 +4,9 @@ import dev.lading.helm.chart.ChartLimits;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.problem.Problem;
 
-/** What is left of the limits while one chart tree is loaded. */
+/**
+ * What is left of the limits while one chart tree is loaded. Contents may be counted by any thread.
+ */
 final class LoadBudget {
 
   private final ChartLimits limits;
@@ -34,7 +36,7 @@ final class LoadBudget {
    *
    * @throws HelmException in Helm's words
    */
-  void content(String path, long size) {
+  synchronized void content(String path, long size) {
     if (size > limits.fileBytes()) {
       throw HelmException.of(
           "helm-limit-file-bytes",

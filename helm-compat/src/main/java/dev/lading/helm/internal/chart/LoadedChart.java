@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A chart as it was loaded, before any values choose among its subcharts. Immutable.
  *
  * @param values the defaults of values.yaml; not to be changed
- * @param schema values.schema.json
+ * @param schema of the values
  * @param findings what is odd but no error
  */
 public record LoadedChart(
     ChartMetadata metadata,
     Map<String, @Nullable Object> values,
-    @Nullable ChartFile schema,
-    List<ChartFile> templates,
+    @Nullable ChartSchema schema,
+    List<ChartTemplate> templates,
     List<ChartFile> files,
     List<LoadedChart> subcharts,
     List<Problem> findings) {

@@ -1,25 +1,26 @@
 package dev.lading.helm.internal.render;
 
+import dev.lading.gotemplate.ParsedText;
 import dev.lading.gotemplate.TemplateOptions;
 import dev.lading.gotemplate.TemplateSet;
-import dev.lading.gotemplate.run.MissingKey;
+import dev.lading.gotemplate.TextParser;
 import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.gotemplate.run.TemplateException;
 import dev.lading.gotemplate.value.GoMap;
 import dev.lading.gotemplate.value.GoStrings;
 import dev.lading.helm.chart.HelmVersion;
-import dev.lading.helm.internal.chart.ChartFile;
+import dev.lading.helm.internal.chart.ChartTemplate;
 import dev.lading.helm.internal.chart.LoadedChart;
+import dev.lading.helm.internal.chart.TemplateTexts;
 import dev.lading.helm.internal.dependency.ChartNode;
 import dev.lading.helm.internal.text.GoText;
 import dev.lading.helm.internal.values.Tables;
+import dev.lading.helm.internal.work.SharedWork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names defined anywhere are known everywhere. Files are parsed and rendered from the deepest to
  * the shallowest path, from the last to the first name, and what is parsed later replaces what was
- * defined before: parents win over subcharts. The set is parsed once for each choice of subcharts
- * and kept. Safe for use by many threads.
+ * defined before: parents win over subcharts. The set is made once for each choice of subcharts and
+ * kept. Safe for use by many threads.
  */
 public final class ChartEngine {
 
   private static final int MAX_KEPT_SETS = 64;
-
-  /** From so many bytes of templates on, two threads parse them. */
-  private static final int SHARED_BYTES = 100_000;
 
   private final HelmVersion helm;
   private final TemplateOptions options;
@@ -44,26 +42,29 @@ public final class ChartEngine {
 
   public ChartEngine(HelmVersion helm) {
     this.helm = helm;
-    this.options =
-        TemplateOptions.defaults()
-            .withFunctions(HelmFunctions.registry(helm))
-            .withMissingKey(MissingKey.ZERO)
-            .withIntegerRanges(helm.isHelm4());
+    this.options = ChartRenderer.templateOptions(helm);
   }
 
   /** A template file under the name it has in this tree. */
-  private record Source(String name, ChartFile file) {
+  private record Source(String name, ChartTemplate template) {
+
+    /** What it defines, if that is known. */
+    @Nullable ParsedText parsed() {
+      return template.parsedAs(name);
+    }
 
     // written out since what the JDK generates takes tens of milliseconds in a new process
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Source source && name.equals(source.name) && file.equals(source.file);
+      return other instanceof Source source
+          && name.equals(source.name)
+          && template.equals(source.template);
     }
 
     @Override
     public int hashCode() {
-      return 31 * name.hashCode() + file.hashCode();
+      return 31 * name.hashCode() + template.hashCode();
     }
   }
 
@@ -122,60 +123,38 @@ public final class ChartEngine {
   }
 
   private TemplateSet parseSources(List<Source> sources) {
-    TemplateSet empty = TemplateSet.empty("gotpl", options);
-    int middle = middle(sources);
-    if (middle == 0) {
-      return additions(empty, sources).toSet();
+    TemplateTexts unparsed = new TemplateTexts(options);
+    for (Source source : sources) {
+      if (source.parsed() == null) {
+        unparsed.add(source.name(), source.template().file());
+      }
     }
-    ForkJoinTask<TemplateSet.Additions> rest =
-        ForkJoinPool.commonPool()
-            .submit(() -> additions(empty, sources.subList(middle, sources.size())));
-    TemplateSet.Additions first;
+    boolean shared = unparsed.areMany();
+    if (shared) {
+      try (SharedWork work = new SharedWork()) {
+        unparsed.offer(work);
+        work.finish();
+      }
+    }
+    TextParser parser = TextParser.of(options);
+    List<ParsedText> texts = new ArrayList<>(sources.size());
+    int next = 0;
+    for (Source source : sources) {
+      ParsedText parsed = source.parsed();
+      if (parsed == null && shared) {
+        parsed = unparsed.parsed(next++);
+      }
+      texts.add(parsed == null ? parse(source, parser) : parsed);
+    }
+    return TemplateSet.empty("gotpl", options).plus(texts);
+  }
+
+  private static ParsedText parse(Source source, TextParser parser) {
     try {
-      first = additions(empty, sources.subList(0, middle));
-    } finally {
-      rest.quietlyJoin();
+      return parser.parse(source.name(), source.template().file().text());
+    } catch (TemplateException failure) {
+      throw EngineErrors.parse(source.name(), failure);
     }
-    if (rest.isCompletedAbnormally()) {
-      return additions(empty, sources).toSet(); // fails again, on this thread
-    }
-    first.addAll(rest.join());
-    return first.toSet();
-  }
-
-  private static TemplateSet.Additions additions(TemplateSet set, List<Source> sources) {
-    TemplateSet.Additions additions = set.additions();
-    for (Source source : sources) {
-      try {
-        additions.add(source.name(), source.file().text());
-      } catch (TemplateException failure) {
-        throw EngineErrors.parse(source.name(), failure);
-      }
-    }
-    return additions;
-  }
-
-  /** The first source behind half of the text; 0 when there is too little for two threads. */
-  private static int middle(List<Source> sources) {
-    long all = 0;
-    for (Source source : sources) {
-      all += source.file().size();
-    }
-    long sum = 0;
-    for (int i = 0; all >= SHARED_BYTES && i < sources.size(); i++) {
-      sum += sources.get(i).file().size();
-      if (sum * 2 >= all) {
-        return i + 1 == sources.size() ? 0 : i + 1;
-      }
-    }
-    return 0;
-  }
-
-  /** Go's {@code path.Join}: a chart named by a dot, as Helm 3 allows, adds nothing to a path. */
-  private static String join(String path, String name) {
-    return path.startsWith("./")
-        ? path.substring(2) + "/" + name
-        : path.equals(".") ? name : path + "/" + name;
   }
 
   /** By the number of slashes, then by bytes. */
@@ -221,10 +200,11 @@ public final class ChartEngine {
     }
     String path = chart.fullPath();
     boolean library = chart.metadata().isLibrary();
-    for (ChartFile file : chart.chart().templates()) {
-      if (!library || GoText.baseName(file.name()).startsWith("_")) {
-        Source source = new Source(join(path, file.name()), file);
-        templates.put(source.name(), new Template(source, data, join(path, "templates")));
+    for (ChartTemplate template : chart.chart().templates()) {
+      String file = template.file().name();
+      if (!library || GoText.baseName(file).startsWith("_")) {
+        Source source = new Source(GoText.join(path, file), template);
+        templates.put(source.name(), new Template(source, data, GoText.join(path, "templates")));
       }
     }
     return data;

@@ -1,17 +1,16 @@
 package dev.lading.helm.internal.render;
 
+import dev.lading.gotemplate.TemplateOptions;
+import dev.lading.gotemplate.run.MissingKey;
 import dev.lading.gotemplate.run.RunOptions;
 import dev.lading.helm.chart.ChartDependency;
 import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.chart.HelmVersion;
-import dev.lading.helm.chart.LoadOptions;
 import dev.lading.helm.internal.chart.ChartFile;
 import dev.lading.helm.internal.chart.LoadedChart;
 import dev.lading.helm.internal.dependency.ChartNode;
 import dev.lading.helm.internal.dependency.Dependencies;
-import dev.lading.helm.internal.schema.OutsideSchemas;
-import dev.lading.helm.internal.schema.ValuesSchemas;
 import dev.lading.helm.internal.version.Versions;
 import dev.lading.helm.release.RenderOptions;
 import dev.lading.packages.Release;
@@ -37,14 +36,20 @@ public final class ChartRenderer {
   private final LoadedChart chart;
   private final HelmVersion helm;
   private final ChartEngine engine;
-  private final ValuesSchemas schemas;
   private final PatternCache patterns = new PatternCache();
 
-  public ChartRenderer(LoadedChart chart, LoadOptions options) {
+  public ChartRenderer(LoadedChart chart, HelmVersion helm) {
     this.chart = chart;
-    this.helm = options.version();
+    this.helm = helm;
     this.engine = new ChartEngine(helm);
-    this.schemas = new ValuesSchemas(helm, new OutsideSchemas(options.schemas()));
+  }
+
+  /** How the templates of charts are parsed. */
+  public static TemplateOptions templateOptions(HelmVersion helm) {
+    return TemplateOptions.defaults()
+        .withFunctions(HelmFunctions.registry(helm))
+        .withMissingKey(MissingKey.ZERO)
+        .withIntegerRanges(helm.isHelm4());
   }
 
   /**
@@ -63,7 +68,7 @@ public final class ChartRenderer {
     ChartNode root = resolve(dependencies, values);
     Map<String, @Nullable Object> coalesced = dependencies.coalesce(root, values);
     if (!options.skipSchemaValidation()) {
-      schemas.check(root, coalesced);
+      ValuesSchemas.check(root, coalesced);
     }
     checkKubeVersion(capabilities.kubeVersion());
     RunOptions run =

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutsideSchemas(Map<String, String> texts) {
 
-  static final String NOT_FOLLOWED = "references out of the chart are not followed";
-  static final String HINT =
+  private static final String NOT_FOLLOWED = "references out of the chart are not followed";
+  private static final String HINT =
       "give the schema with LoadOptions.withSchema(url, json), or leave the check out with"
           + " RenderOptions.withoutSchemaValidation(true)";
 
@@ -39,6 +39,11 @@ public record OutsideSchemas(Map<String, String> texts) {
       }
     }
     throw notFollowed(url);
+  }
+
+  /** What to do about what a check says, if it says that a reference was not followed. */
+  public static @Nullable String hint(String text) {
+    return text.contains(NOT_FOLLOWED) ? HINT : null;
   }
 
   static FormatException notFollowed(String url) {

@@ -1,6 +1,6 @@
 package dev.lading.helm.internal.text;
 
-/** Go's idea of white space. */
+/** Go's idea of white space and of paths. */
 public final class GoText {
 
   private GoText() {}
@@ -31,6 +31,13 @@ public final class GoText {
   /** {@code unicode.IsSpace}. */
   public static boolean isSpace(char c) {
     return c < 0x80 ? c == ' ' || c >= '\t' && c <= '\r' : c == 0x85 || Character.isSpaceChar(c);
+  }
+
+  /** Go's {@code path.Join}: a chart named by a dot, as Helm 3 allows, adds nothing to a path. */
+  public static String join(String path, String name) {
+    return path.startsWith("./")
+        ? path.substring(2) + "/" + name
+        : path.equals(".") ? name : path + "/" + name;
   }
 
   /** The last element of a slash-separated path. */
