@@ -64,7 +64,10 @@ final class GoNumbers {
       return null;
     }
     if (length <= 15) {
-      long value = Long.parseLong(text, start, text.length(), radix);
+      long value = 0;
+      for (int i = start; i < text.length(); i++) {
+        value = value * radix + Character.digit(text.charAt(i), radix);
+      }
       return negative ? -value : value;
     }
     BigInteger value = new BigInteger(text.substring(start), radix);

@@ -151,7 +151,7 @@ public final class GoType {
   public GoType withMethods(List<? extends GoFunction> added) {
     Map<String, GoFunction> all = new HashMap<>(methods);
     added.forEach(method -> all.put(method.name(), method));
-    return new GoType(name, kind, element, key, underlying, Map.copyOf(all), stringer);
+    return new GoType(name, kind, element, key, underlying, all, stringer);
   }
 
   /**

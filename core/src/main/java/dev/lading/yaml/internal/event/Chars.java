@@ -1,5 +1,7 @@
 package dev.lading.yaml.internal.event;
 
+import java.util.Arrays;
+
 /**
  * The classes of characters that YAML 1.1 tells apart. NUL stands for the end of the text: it is
  * not allowed inside.
@@ -15,11 +17,16 @@ final class Chars {
   private static final int WORD = 8;
   private static final int URI = 16;
 
+  /** Printable ASCII and the line feed; one look is faster than comparisons. */
+  private static final boolean[] ORDINARY = new boolean[128];
+
   private static final char NEXT_LINE = '\u0085';
   private static final char LINE_SEPARATOR = '\u2028';
   private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
   static {
+    Arrays.fill(ORDINARY, ' ', '~' + 1, true);
+    ORDINARY['\n'] = true;
     mark(" \t", BLANK);
     mark("\n\r", BREAK);
     mark("\0", END);
@@ -47,6 +54,11 @@ final class Chars {
 
   private static boolean is(char c, int bits) {
     return c < 128 && (CLASSES[c] & bits) != 0;
+  }
+
+  /** Whether a character is printable ASCII or the line feed. */
+  static boolean isOrdinary(char c) {
+    return c < ORDINARY.length && ORDINARY[c];
   }
 
   static boolean isBlank(char c) {

@@ -25,6 +25,9 @@ final class Cursor {
   /** The length of the text up to the first forbidden character. */
   final int end;
 
+  /** The length of the printable ASCII and the line feeds at the start of the text. */
+  private final int ordinary;
+
   int pos;
   int line;
   int lineStart;
@@ -42,7 +45,7 @@ final class Cursor {
     int length = text.length();
     chars = new char[length + LOOK_AHEAD];
     text.getChars(0, length, chars, 0);
-    int ordinary = ordinary(length);
+    ordinary = ordinary(length);
     int allowed = ordinary == length ? length : allowed(ordinary, length);
     end = Math.min(allowed, length);
     hasPairs = ordinary < end && hasSurrogates(ordinary, end);
@@ -56,7 +59,7 @@ final class Cursor {
   /** Where the printable ASCII and the line feeds end. */
   private int ordinary(int to) {
     int i = 0;
-    while (i < to && ((char) (chars[i] - ' ') <= '~' - ' ' || chars[i] == '\n')) {
+    while (i < to && Chars.isOrdinary(chars[i])) {
       i++;
     }
     return i;
@@ -146,6 +149,10 @@ final class Cursor {
 
   /** The next line break, or the end of the text. */
   int lineEnd(int from) {
+    int feed = text.indexOf('\n', from);
+    if (feed >= 0 && feed < ordinary) {
+      return feed;
+    }
     int at = from;
     while (!Chars.isBreakOrEnd(chars[at])) {
       at++;

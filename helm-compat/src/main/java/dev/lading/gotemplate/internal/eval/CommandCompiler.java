@@ -5,10 +5,10 @@ import dev.lading.gotemplate.function.TemplateFunction;
 import dev.lading.gotemplate.internal.builtin.Builtins;
 import dev.lading.gotemplate.internal.syntax.Node;
 import dev.lading.gotemplate.internal.syntax.Operand;
+import dev.lading.gotemplate.internal.syntax.Source;
 import dev.lading.gotemplate.internal.syntax.SyntaxHandler.Variables;
 import dev.lading.gotemplate.value.GoType;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +18,35 @@ import org.jspecify.annotations.Nullable;
  * command is; its code waits until it is known whether arguments follow.
  */
 final class CommandCompiler {
+  private static final int NO_PIPELINE = -1;
+
+  private final Source source;
   private final Code code;
-  private final Deque<Command> open = new ArrayDeque<>();
   private final Load load = new Load();
   private int parentheses;
 
-  /** The pipeline begun last, while it has no command yet. */
-  private @Nullable Node freshPipeline;
+  /** The open commands, innermost last; behind them those to be used again. */
+  private final List<Command> commands = new ArrayList<>();
 
-  CommandCompiler(Code code) {
+  private int open;
+
+  /** Where the pipeline begun last starts, while it has no command yet. */
+  private int freshPipeline = NO_PIPELINE;
+
+  CommandCompiler(Source source, Code code) {
+    this.source = source;
     this.code = code;
   }
 
   /** A command being compiled. */
   private static final class Command {
-    final Node node;
-    final boolean piped;
-    final @Nullable Node pipeline;
-    final int begin;
+    int start;
+    boolean piped;
+
+    /** Where the pipeline it is the first command of starts. */
+    int pipeline;
+
+    int begin;
     int operands;
 
     /** The first operand; {@code null} when that is a pipeline in parentheses. */
@@ -54,33 +65,66 @@ final class CommandCompiler {
     @Nullable TemplateFunction function;
 
     /** Where and/or end. */
-    final Label end = new Label();
+    @Nullable Label end;
 
     /** The method call, when the first operand's last field may be a method. */
     @Nullable MethodSite site;
 
-    Command(Node node, boolean piped, @Nullable Node pipeline, int begin) {
-      this.node = node;
-      this.piped = piped;
-      this.pipeline = pipeline;
-      this.begin = begin;
+    void begin(int newStart, boolean isPiped, int newPipeline, int codeSize) {
+      start = newStart;
+      piped = isPiped;
+      pipeline = newPipeline;
+      begin = codeSize;
+      operands = 0;
+      first = null;
+      firstNode = null;
+      fields = List.of();
+      second = null;
+      function = null;
+      end = null;
+      site = null;
     }
 
-    Node firstNode() {
-      return firstNode == null ? node : firstNode;
+    Label end() {
+      Label known = end;
+      if (known == null) {
+        known = new Label();
+        end = known;
+      }
+      return known;
     }
   }
 
-  void beginPipeline(Node pipeline) {
-    freshPipeline = pipeline;
-    if (!open.isEmpty()) {
-      beginParenthesis(open.element(), pipeline);
+  private Command current() {
+    return commands.get(open - 1);
+  }
+
+  private Node node(Command command) {
+    return node(Node.Form.COMMAND, command.start);
+  }
+
+  private Node node(Node.Form form, int start) {
+    return new Node(source, form, start, start);
+  }
+
+  private Node firstNode(Command command) {
+    return command.firstNode == null ? node(command) : command.firstNode;
+  }
+
+  void beginPipeline(int start) {
+    freshPipeline = start;
+    if (open > 0) {
+      beginParenthesis(current(), start);
     }
   }
 
-  void beginCommand(Node node, boolean piped) {
-    open.push(new Command(node, piped, freshPipeline, code.size()));
-    freshPipeline = null;
+  void beginCommand(int start, boolean piped) {
+    if (open == commands.size()) {
+      commands.add(new Command());
+    }
+    open++;
+    current().begin(start, piped, freshPipeline, code.size());
+    freshPipeline = NO_PIPELINE;
     if (piped) {
       code.emit(Instructions.pushPiped());
     }
@@ -89,10 +133,12 @@ final class CommandCompiler {
   // --- operands ---
 
   void operand(Operand operand) {
-    Command command = open.element();
+    Command command = current();
     command.operands++;
     if (command.operands > 1) {
-      beforeArgument(command, operand.node());
+      if (command.operands == 2) {
+        beforeArguments(command, operand.node());
+      }
       argument(command, operand);
       return;
     }
@@ -104,38 +150,36 @@ final class CommandCompiler {
     }
   }
 
-  private void beginParenthesis(Command command, Node pipeline) {
+  private void beginParenthesis(Command command, int start) {
     parentheses++;
     command.operands++;
     if (command.operands == 1) {
-      if (command.pipeline != null) {
-        code.emit(Instructions.at(command.pipeline));
+      if (command.pipeline != NO_PIPELINE) {
+        code.emit(Instructions.at(node(Node.Form.PIPELINE, command.pipeline)));
       }
-    } else {
-      beforeArgument(command, pipeline);
+    } else if (command.operands == 2) {
+      beforeArguments(command, node(Node.Form.PIPELINE, start));
     }
   }
 
-  void endParenthesis(Node pipeline, @Nullable Node chain, List<String> fields) {
+  void endParenthesis(int start, @Nullable Node chain, List<String> fields) {
     parentheses--;
-    Command command = open.element();
+    Command command = current();
     if (command.operands > 1) {
       if (chain != null) {
         code.emit(Instructions.fields(fields, chain));
       }
       push(command, null);
     } else {
-      command.firstNode = chain == null ? pipeline : chain;
+      command.firstNode = chain == null ? node(Node.Form.PIPELINE, start) : chain;
       command.fields = fields;
     }
   }
 
   /** Once, before the first argument: what the first operand does when it has some. */
-  private void beforeArgument(Command command, Node operand) {
-    if (command.operands == 2) {
-      command.second = operand;
-    }
-    if (command.operands == 2 && !command.fields.isEmpty()) {
+  private void beforeArguments(Command command, Node second) {
+    command.second = second;
+    if (!command.fields.isEmpty()) {
       beginMethod(command);
     }
   }
@@ -162,10 +206,10 @@ final class CommandCompiler {
       if (literal != null) {
         literal(literal, GoType.VALUE, false);
       }
-      code.emit(Instructions.shortCircuit(Builtins.isOr(function), command.end));
+      code.emit(Instructions.shortCircuit(Builtins.isOr(function), command.end()));
     } else if (literal == null) {
       if (Builtins.isLen(function)) {
-        code.emit(Instructions.failOnNilPointer(command.node));
+        code.emit(Instructions.failOnNilPointer(node(command)));
       }
       code.emit(Instructions.pushArgument(Arity.parameter(function.signature(), index)));
     } else {
@@ -193,7 +237,7 @@ final class CommandCompiler {
     if (command.first != null) {
       code.emit(command.first.accept(load));
     } else if (!command.fields.isEmpty()) {
-      code.emit(Instructions.fields(command.fields, command.firstNode()));
+      code.emit(Instructions.fields(command.fields, firstNode(command)));
     }
   }
 
@@ -212,7 +256,8 @@ final class CommandCompiler {
   // --- ends ---
 
   void endCommand() {
-    Command command = open.pop();
+    Command command = current();
+    open--;
     int arguments = command.operands - 1;
     TemplateFunction function = command.function;
     if (function != null) {
@@ -225,10 +270,10 @@ final class CommandCompiler {
   }
 
   private void endWithArguments(Command command, int arguments) {
-    Node first = command.firstNode();
+    Node first = firstNode(command);
     if (command.fields.isEmpty()) {
       code.truncate(command.begin);
-      Node blamed = first.form() == Node.Form.PIPELINE ? command.pipeline : first;
+      Node blamed = first.form() == Node.Form.PIPELINE ? pipelineOf(command) : first;
       code.emit(Instructions.fail(blamed, "can't give argument to non-function " + first.text()));
       return;
     }
@@ -241,12 +286,16 @@ final class CommandCompiler {
     code.place(site.end);
   }
 
+  private @Nullable Node pipelineOf(Command command) {
+    return command.pipeline == NO_PIPELINE ? null : node(Node.Form.PIPELINE, command.pipeline);
+  }
+
   private void beginMethod(Command command) {
     loadReceiver(command);
     List<String> fields = command.fields;
     int last = fields.size() - 1;
     if (last > 0) {
-      code.emit(Instructions.fields(fields.subList(0, last), command.firstNode()));
+      code.emit(Instructions.fields(fields.subList(0, last), firstNode(command)));
     }
     MethodSite site = new MethodSite(command.piped);
     command.site = site;
@@ -254,7 +303,7 @@ final class CommandCompiler {
   }
 
   private void endCall(Command command, TemplateFunction function, int arguments) {
-    Node identifier = command.firstNode();
+    Node identifier = firstNode(command);
     Signature signature = function.signature();
     String problem = Arity.check(function.name(), signature, arguments, command.piped);
     if (problem != null) {
@@ -264,22 +313,22 @@ final class CommandCompiler {
       endShortCircuit(command);
     } else if (arguments == 0) {
       code.truncate(command.begin);
-      code.emit(Instructions.callDirectly(function, identifier, command.node, command.piped));
+      code.emit(Instructions.callDirectly(function, identifier, node(command), command.piped));
     } else {
       Node second = Objects.requireNonNull(command.second);
       TemplateFunction called = Builtins.isCall(function) ? Builtins.call(second::text) : function;
-      code.emit(Instructions.call(called, command.node, arguments, command.piped));
+      code.emit(Instructions.call(called, node(command), arguments, command.piped));
     }
   }
 
   private void endShortCircuit(Command command) {
     if (command.operands == 1) {
-      code.emit(Instructions.at(command.firstNode()));
+      code.emit(Instructions.at(firstNode(command)));
     }
     if (command.piped) {
       code.emit(Instructions.loadPiped());
     }
-    code.place(command.end);
+    code.place(command.end());
     if (command.piped) {
       code.emit(Instructions.dropPiped());
     }

@@ -2,6 +2,7 @@ package dev.lading.gotemplate.internal.eval;
 
 import dev.lading.gotemplate.internal.syntax.Node;
 import dev.lading.gotemplate.internal.syntax.Operand;
+import dev.lading.gotemplate.internal.syntax.Source;
 import dev.lading.gotemplate.internal.syntax.SyntaxHandler;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * {@link CommandCompiler}.
  */
 final class Compiler implements SyntaxHandler {
+  private final Source source;
   private final Map<String, Program> programs = new LinkedHashMap<>();
   private final Deque<Definition> definitions = new ArrayDeque<>();
+
+  Compiler(Source source) {
+    this.source = source;
+  }
 
   /** A template being compiled. */
   private static final class Definition {
@@ -26,9 +32,9 @@ final class Compiler implements SyntaxHandler {
     final CommandCompiler commands;
     final Deque<Block> blocks = new ArrayDeque<>();
 
-    Definition(String name) {
+    Definition(String name, Source source) {
       this.code = new Code(name);
-      this.commands = new CommandCompiler(code);
+      this.commands = new CommandCompiler(source, code);
     }
   }
 
@@ -70,7 +76,7 @@ final class Compiler implements SyntaxHandler {
 
   @Override
   public void beginDefinition(String name) {
-    current = new Definition(name);
+    current = new Definition(name, source);
     definitions.push(current);
   }
 
@@ -101,13 +107,13 @@ final class Compiler implements SyntaxHandler {
   // --- pipelines ---
 
   @Override
-  public void beginPipeline(Node pipeline) {
-    definition().commands.beginPipeline(pipeline);
+  public void beginPipeline(int start) {
+    definition().commands.beginPipeline(start);
   }
 
   @Override
-  public void beginCommand(Node command, boolean piped) {
-    definition().commands.beginCommand(command, piped);
+  public void beginCommand(int start, boolean piped) {
+    definition().commands.beginCommand(start, piped);
   }
 
   @Override
@@ -116,8 +122,8 @@ final class Compiler implements SyntaxHandler {
   }
 
   @Override
-  public void endParenthesis(Node pipeline, @Nullable Node chain, List<String> fields) {
-    definition().commands.endParenthesis(pipeline, chain, fields);
+  public void endParenthesis(int start, @Nullable Node chain, List<String> fields) {
+    definition().commands.endParenthesis(start, chain, fields);
   }
 
   @Override

@@ -28,11 +28,11 @@ public final class TextCompiler {
    */
   public Definitions compile(String name, String text) {
     Source source = new Source(name, text, dialect.leftDelimiter(), dialect.rightDelimiter());
-    Compiler quick = new Compiler();
+    Compiler quick = new Compiler(source);
     if (QuickParser.parse(source, quick, names, functions)) {
       return new Definitions(List.copyOf(quick.programs()));
     }
-    Compiler compiler = new Compiler();
+    Compiler compiler = new Compiler(source);
     Parser.parse(source, compiler, functions);
     return new Definitions(List.copyOf(compiler.programs()));
   }

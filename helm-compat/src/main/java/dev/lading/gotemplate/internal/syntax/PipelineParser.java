@@ -32,7 +32,7 @@ final class PipelineParser {
 
   /** A pipeline being parsed. */
   private static final class Pipeline {
-    final Node node;
+    final int start;
     final String context;
     final TokenKind end;
     List<String> variables = List.of();
@@ -42,8 +42,8 @@ final class PipelineParser {
     boolean inCommand;
     int badStage;
 
-    Pipeline(Node node, String context, TokenKind end) {
-      this.node = node;
+    Pipeline(int start, String context, TokenKind end) {
+      this.start = start;
       this.context = context;
       this.end = end;
     }
@@ -85,10 +85,10 @@ final class PipelineParser {
 
   private void begin(String context, TokenKind end) {
     Token first = tokens.peekNonSpace();
-    Pipeline pipeline = new Pipeline(node(Node.Form.PIPELINE, first), context, end);
+    Pipeline pipeline = new Pipeline(first.start(), context, end);
     open.push(pipeline);
     declarations(pipeline);
-    handler.beginPipeline(pipeline.node);
+    handler.beginPipeline(pipeline.start);
   }
 
   private Node node(Node.Form form, Token token) {
@@ -158,7 +158,7 @@ final class PipelineParser {
     pipeline.commands++;
     pipeline.inCommand = true;
     pipeline.operands = 0;
-    handler.beginCommand(node(Node.Form.COMMAND, token), pipeline.commands > 1);
+    handler.beginCommand(token.start(), pipeline.commands > 1);
     return false;
   }
 
@@ -248,11 +248,11 @@ final class PipelineParser {
     if (next.kind() == TokenKind.FIELD) {
       // The chain's text starts with the parenthesis, which is the last one before the inner
       // pipeline.
-      int start = tokens.source().text().lastIndexOf('(', inner.node.start() - 1);
+      int start = tokens.source().text().lastIndexOf('(', inner.start - 1);
       chain = new Node(tokens.source(), Node.Form.OPERAND, next.start(), start);
       fields = fields();
     }
-    handler.endParenthesis(inner.node, chain, fields);
+    handler.endParenthesis(inner.start, chain, fields);
     outer.operands++;
     afterOperand(outer);
   }

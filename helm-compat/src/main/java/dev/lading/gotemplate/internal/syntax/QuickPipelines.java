@@ -36,17 +36,17 @@ final class QuickPipelines {
   /** A pipeline up to and with the right delimiter; answers what it sets. */
   Variables parse(boolean isRange) {
     scanner.skipSpaces();
-    Node node = node(Node.Form.PIPELINE, scanner.position);
-    Variables variables = pipeline(node, isRange, 0);
+    Variables variables = pipeline(isRange, 0);
     scanner.leaveAction();
     handler.endPipeline(variables);
     return variables;
   }
 
-  private Variables pipeline(Node node, boolean isRange, int depth) {
+  private Variables pipeline(boolean isRange, int depth) {
+    int start = scanner.position;
     Variables variables =
         scanner.current() == '$' ? declarations(scanner.position, isRange) : Variables.NONE;
-    handler.beginPipeline(node);
+    handler.beginPipeline(start);
     boolean piped = false;
     do {
       scanner.skipSpaces();
@@ -107,7 +107,7 @@ final class QuickPipelines {
   // --- commands ---
 
   private void command(boolean piped, int depth) {
-    handler.beginCommand(node(Node.Form.COMMAND, scanner.position), piped);
+    handler.beginCommand(scanner.position, piped);
     operand(piped, depth);
     boolean space = scanner.skipSpaces();
     while (!endsCommand()) {
@@ -159,15 +159,15 @@ final class QuickPipelines {
     }
     scanner.position++;
     scanner.skipSpaces();
-    Node node = node(Node.Form.PIPELINE, scanner.position);
-    Variables variables = pipeline(node, false, depth + 1);
+    int inner = scanner.position;
+    Variables variables = pipeline(false, depth + 1);
     scanner.require(')');
     handler.endPipeline(variables);
     int behind = scanner.position;
     List<String> fields = isFieldHere() ? fields(new ArrayList<>()) : List.of();
     Node chain = fields.isEmpty() ? null : chain(behind, start);
     scanner.requireSeparator();
-    handler.endParenthesis(node, chain, fields);
+    handler.endParenthesis(inner, chain, fields);
   }
 
   private Node chain(int offset, int start) {

@@ -8,6 +8,14 @@ final class QuickScanner {
   /** What stands behind the end, so that two chars from any place can be looked at. */
   private static final int BEHIND = 2;
 
+  private static final boolean[] WORD_CHARS = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < WORD_CHARS.length; c++) {
+      WORD_CHARS[c] = Runes.isAlphaNumeric(c);
+    }
+  }
+
   private final String text;
   private final char[] chars;
   private final Names names;
@@ -15,8 +23,7 @@ final class QuickScanner {
 
   QuickScanner(String text, Names names) {
     this.text = text;
-    this.chars = new char[text.length() + BEHIND];
-    text.getChars(0, text.length(), chars, 0);
+    this.chars = names.chars(text, BEHIND);
     this.names = names;
   }
 
@@ -105,7 +112,7 @@ final class QuickScanner {
   }
 
   static boolean isWordChar(char c) {
-    return c < 0x80 && Runes.isAlphaNumeric(c);
+    return c < WORD_CHARS.length && WORD_CHARS[c];
   }
 
   /** Goes behind letters, digits and underscores; answers the word they make. */
@@ -117,11 +124,11 @@ final class QuickScanner {
   Names.Word word(int start) {
     int hash = 0;
     int end = start;
-    while (end < position || isWordChar(chars[end])) {
-      hash = 31 * hash + chars[end++];
+    for (char c = chars[end]; end < position || isWordChar(c); c = chars[++end]) {
+      hash = 31 * hash + c;
     }
     position = end;
-    return names.word(text, start, end, hash);
+    return names.word(chars, start, end, hash);
   }
 
   /** The value of the quoted or raw string that starts here. */

@@ -29,19 +29,26 @@ public interface SyntaxHandler {
 
   void text(String text);
 
-  void beginPipeline(Node pipeline);
+  /** A pipeline that starts at an offset. */
+  void beginPipeline(int start);
 
-  /** A command of a pipeline; {@code piped} when it takes the result of the one before. */
-  void beginCommand(Node command, boolean piped);
+  /**
+   * A command of a pipeline.
+   *
+   * @param start its offset
+   * @param piped when it takes the result of the one before
+   */
+  void beginCommand(int start, boolean piped);
 
   void operand(Operand operand);
 
   /**
    * The pipeline that just ended was an operand in parentheses.
    *
+   * @param start the pipeline's offset
    * @param chain where the fields behind it are, if there are any
    */
-  void endParenthesis(Node pipeline, @Nullable Node chain, List<String> fields);
+  void endParenthesis(int start, @Nullable Node chain, List<String> fields);
 
   void endCommand();
 

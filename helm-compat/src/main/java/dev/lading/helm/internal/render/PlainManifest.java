@@ -1,23 +1,22 @@
 package dev.lading.helm.internal.render;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the head of a document of the plainest YAML there is, line by line and without a tree:
- * block mappings and sequences of short plain keys, scalars on one line, block scalars. Whatever it
- * does not know for sure, be it rare or wrong, it leaves to the YAML parser: it answers only when
- * that would find no fault in the whole document.
+ * block mappings and sequences of short plain keys, scalars and flow collections on one line, block
+ * scalars. Whatever it does not know for sure, be it rare or wrong, it leaves to the YAML parser:
+ * it answers only when that would find no fault in the whole document.
  */
 final class PlainManifest {
 
   private static final int MAX_LENGTH = 1 << 20;
   private static final int MAX_DEPTH = 40;
-  private static final int MAX_KEY = 120;
 
   private final String text;
+  private final char[] chars;
 
   /** The columns of the open collections, negative (and one less) for sequences. */
   private final int[] open = new int[MAX_DEPTH];
@@ -39,6 +38,7 @@ final class PlainManifest {
 
   private PlainManifest(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /** Thrown where a line is not of the plain kind. */
@@ -68,36 +68,27 @@ final class PlainManifest {
   }
 
   private void read() {
+    require(PlainText.isOrdinary(chars));
     int at = 0;
-    while (at < text.length()) {
+    while (at < chars.length) {
       int end = lineEnd(at);
-      int start = at;
-      while (start < end && text.charAt(start) == ' ') {
-        start++;
-      }
-      boolean blank = start == end || text.charAt(start) == '#';
-      if (blank) {
-        requirePrintable(start, end);
-        at = end + 1;
-      } else {
-        at = line(start - at, start, end);
-      }
+      int start = behindSpaces(at, end);
+      boolean blank = start == end || chars[start] == '#';
+      at = blank ? end + 1 : line(start - at, start, end);
     }
   }
 
   private int lineEnd(int from) {
     int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+    return end < 0 ? chars.length : end;
   }
 
-  private void requirePrintable(int from, int to) {
-    for (int i = from; i < to; i++) {
-      require(isPrintable(text.charAt(i)));
+  private int behindSpaces(int from, int end) {
+    int at = from;
+    while (at < end && chars[at] == ' ') {
+      at++;
     }
-  }
-
-  private static boolean isPrintable(char c) {
-    return c >= ' ' && c <= '~';
+    return at;
   }
 
   private static void require(boolean plain) {
@@ -111,7 +102,7 @@ final class PlainManifest {
   /** A line with content from a column on; answers where the next one starts. */
   private int line(int column, int start, int lineEnd) {
     int end = lineEnd;
-    while (text.charAt(end - 1) == ' ') {
+    while (chars[end - 1] == ' ') {
       end--;
     }
     int at = start;
@@ -119,17 +110,14 @@ final class PlainManifest {
     boolean dash = isDash(at, end);
     enter(indent, dash);
     while (dash) {
-      int item = at + 1;
-      while (item < end && text.charAt(item) == ' ') {
-        item++;
-      }
+      int item = behindSpaces(at + 1, end);
       require(item < end);
       indent += item - at;
       at = item;
       dash = isDash(at, end);
       if (dash) {
         push(-indent - 1);
-      } else if (keyEnd(at, end) > 0) {
+      } else if (PlainText.keyEnd(chars, at, end) > 0) {
         push(indent);
       } else {
         return scalar(at, end, lineEnd, indent - 1, "");
@@ -139,7 +127,7 @@ final class PlainManifest {
   }
 
   private boolean isDash(int at, int end) {
-    return text.charAt(at) == '-' && at + 1 < end && text.charAt(at + 1) == ' ';
+    return chars[at] == '-' && at + 1 < end && chars[at + 1] == ' ';
   }
 
   /** Goes to the collection a line belongs to, which may begin here. */
@@ -180,63 +168,18 @@ final class PlainManifest {
 
   /** A key with its value; answers where the next line starts. */
   private int entry(int indent, int at, int end, int lineEnd) {
-    int colon = keyEnd(at, end);
+    int colon = PlainText.keyEnd(chars, at, end);
     require(colon > 0 && open[depth - 1] == indent);
     String key = depth <= 3 ? text.substring(at, colon) : "";
     remember(key);
-    int value = colon + 1;
-    while (value < end && text.charAt(value) == ' ') {
-      value++;
-    }
+    int value = behindSpaces(colon + 1, end);
     pending = value >= end;
-    if (pending || text.charAt(value) == '#') {
-      requirePrintable(value, end);
+    if (pending || chars[value] == '#') {
       require(!isText(key));
       pending = true;
       return lineEnd + 1;
     }
     return scalar(value, end, lineEnd, indent, key);
-  }
-
-  /** The end of the plain key that starts here, or -1. */
-  private int keyEnd(int from, int end) {
-    int at = from;
-    while (at < end && isKeyChar(text.charAt(at))) {
-      at++;
-    }
-    boolean key =
-        at > from
-            && at < end
-            && at - from <= MAX_KEY
-            && text.charAt(at) == ':'
-            && (at + 1 == end || text.charAt(at + 1) == ' ')
-            && isLetter(text.charAt(from))
-            && !isWord(text.substring(from, at));
-    return key ? at : -1;
-  }
-
-  private static boolean isLetter(char c) {
-    int lower = c | 0x20;
-    return lower >= 'a' && lower <= 'z';
-  }
-
-  private static boolean isKeyChar(char c) {
-    return isLetter(c) || (c >= '-' && c <= '9') || c == '_';
-  }
-
-  /** Whether a text may mean something else than itself: a boolean, null or number of YAML. */
-  private static boolean isWord(String text) {
-    return switch (text.length()) {
-      case 1, 2, 3, 4, 5 -> isShortWord(text);
-      default -> false;
-    };
-  }
-
-  private static boolean isShortWord(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "y", "n", "on", "off", "yes", "no", "true", "false", "null", "nan", "inf" -> true;
-      default -> false;
-    };
   }
 
   // --- the head ---
@@ -308,25 +251,24 @@ final class PlainManifest {
   // --- scalars ---
 
   private int scalar(int from, int end, int lineEnd, int indent, String key) {
-    requirePrintable(from, end);
     pending = false;
-    char c = text.charAt(from);
+    char c = chars[from];
     if (c == '|' || c == '>') {
       require(!isText(key));
       take(key, "");
       return blockScalar(from, end, lineEnd, indent);
     }
     if (c == '"' || c == '\'') {
-      int close = text.indexOf(c, from + 1);
-      require(close == end - 1 && (c == '\'' || !hasBackslash(from, close)));
-      take(key, text.substring(from + 1, close));
+      boolean escapes = c == '"' && hasBackslash(from, end);
+      require(PlainText.quoteEnd(chars, from, end) == end && !(escapes && isText(key)));
+      take(key, escapes ? "" : text.substring(from + 1, end - 1));
     } else if (c == '{' || c == '[') {
-      require(end == from + 2 && text.charAt(from + 1) == (c == '{' ? '}' : ']') && !isText(key));
+      require(!isText(key) && new PlainFlow(chars, end).isWhole(from));
       take(key, "");
     } else {
       requirePlain(from, end);
       String value = depth <= 3 ? text.substring(from, end) : "";
-      require(!isText(key) || (isLetter(c) && !isWord(value)));
+      require(!isText(key) || (PlainText.isLetter(c) && !PlainText.isWord(chars, from, end)));
       take(key, value);
     }
     return lineEnd + 1;
@@ -339,27 +281,30 @@ final class PlainManifest {
 
   /** A plain scalar that starts usually and holds no indicator. */
   private void requirePlain(int from, int end) {
-    char c = text.charAt(from);
-    boolean dash = c == '-' && from + 1 < end && text.charAt(from + 1) != ' ';
-    require(isLetter(c) || (c >= '.' && c <= '9') || c == '_' || c == '$' || c == '(' || dash);
+    char c = chars[from];
+    boolean dash = c == '-' && from + 1 < end && chars[from + 1] != ' ';
+    require(
+        PlainText.isLetter(c)
+            || (c >= '.' && c <= '9')
+            || c == '_'
+            || c == '$'
+            || c == '('
+            || dash);
     for (int i = from + 1; i < end; i++) {
-      char next = text.charAt(i);
-      require(next != '#' || text.charAt(i - 1) != ' ');
-      require(next != ':' || (i + 1 < end && text.charAt(i + 1) != ' '));
+      char next = chars[i];
+      require(next != '#' || chars[i - 1] != ' ');
+      require(next != ':' || (i + 1 < end && chars[i + 1] != ' '));
     }
   }
 
   /** Goes behind a block scalar whose lines are deeper than the collection it is in. */
   private int blockScalar(int from, int end, int lineEnd, int indent) {
-    require(end == from + 1 || (end == from + 2 && "+-".indexOf(text.charAt(from + 1)) >= 0));
+    require(end == from + 1 || (end == from + 2 && "+-".indexOf(chars[from + 1]) >= 0));
     int at = lineEnd + 1;
     int content = -1;
-    while (at < text.length()) {
+    while (at < chars.length) {
       int next = lineEnd(at);
-      int start = at;
-      while (start < next && text.charAt(start) == ' ') {
-        start++;
-      }
+      int start = behindSpaces(at, next);
       if (start < next) {
         int column = start - at;
         if (column <= indent) {
@@ -367,7 +312,6 @@ final class PlainManifest {
         }
         content = content < 0 ? column : content;
         require(column >= content);
-        requirePrintable(start, next);
       } else {
         require(content >= 0 || start == at);
       }

@@ -41,6 +41,23 @@ class PlainManifestTest {
           "\"key\": 1",
           "yes: no",
           "list: []",
+          "f: {name: http, port: 80, to: \"x, y\"}",
+          "q: \"x: \\\"y\\\" \\n\\t\\\\\"",
+          "name: \"w\\tb\"",
+          "r: \"\\u00e9 \\x\"",
+          "s: \"a\" b",
+          "t: 'a\'\'\'",
+          "g: [a, 'b', [1.5, {}], { c: d } ]",
+          "h: [a,b]",
+          "metadata: {name: web}",
+          "annotations: {a: b}",
+          "{a: b}",
+          "[a, b]: c",
+          "i: {yes: no}",
+          "j: {a: b: c}",
+          "k: [a, ]",
+          "l: {a, b: -}",
+          "m: {a: b} # note",
           "? key",
           "&a b",
           "--flag=on",
@@ -89,6 +106,7 @@ class PlainManifestTest {
                     deeper
 
                 env: []
+                ports: [{name: http, containerPort: 80}, {name: "b c", containerPort: 81}]
               restartPolicy: Never
         """;
     assertThat(PlainManifest.head(document))
@@ -117,6 +135,17 @@ class PlainManifestTest {
         "kind: A\n---\nkind: B",
         "a: |\n   x\n  y",
         "a: b: c",
+        "a: {b: c",
+        "a: {b: c} d",
+        "a: {b: c: d}",
+        "a: \"\\u0041\"",
+        "a: \"b",
+        "a: \"b\" c",
+        "a: \"b\\",
+        "kind: \"A\\n\"",
+        "a: ['b''c']",
+        "a: {yes: b}",
+        "metadata: {name: a}",
         "a:\n\tb: c",
         "- kind: A",
         "text"
