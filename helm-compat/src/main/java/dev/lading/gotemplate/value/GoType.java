@@ -179,9 +179,6 @@ public final class GoType {
   }
 
   private static GoType ofNonString(Object value) {
-    if (value instanceof GoValue typed) {
-      return typed.goType();
-    }
     if (value instanceof Long) {
       return INT;
     }
@@ -190,6 +187,9 @@ public final class GoType {
     }
     if (value instanceof Double) {
       return FLOAT64;
+    }
+    if (value instanceof GoValue typed) {
+      return typed.goType();
     }
     if (value instanceof Map<?, ?>) {
       return DICT;

@@ -7,9 +7,11 @@ import dev.lading.gotemplate.internal.syntax.Node;
 import dev.lading.gotemplate.run.MissingKey;
 import dev.lading.gotemplate.run.TemplateException;
 import dev.lading.gotemplate.value.GoKind;
+import dev.lading.gotemplate.value.GoMap;
 import dev.lading.gotemplate.value.GoObject;
 import dev.lading.gotemplate.value.GoType;
 import dev.lading.gotemplate.value.GoValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +30,14 @@ final class Fields {
 
   private static void step(Machine machine, String name, Node node) {
     Object receiver = machine.value;
-    if (receiver instanceof Map<?, ?> map && !(receiver instanceof GoValue)) {
-      Object found = map.get(name);
-      if (found != null) {
-        machine.load(found, true);
-        return;
-      }
+    // most receivers are of these classes, which is faster to ask than for an interface
+    if (receiver instanceof LinkedHashMap<?, ?> map) {
+      key(machine, map, GoType.ANY, name);
+      return;
+    }
+    if (receiver instanceof GoMap map && map.goType().method(name) == null) {
+      key(machine, map, Objects.requireNonNull(map.goType().element()), name);
+      return;
     }
     TemplateFunction method = method(machine, name);
     if (method == null) {
@@ -59,7 +63,11 @@ final class Fields {
     if (receiver == null) {
       ofNothing(machine, name);
     } else if (receiver instanceof Map<?, ?> map) {
-      key(machine, map, name, hasArguments);
+      if (hasArguments) {
+        throw machine.error(name + " is not a method but has arguments");
+      }
+      GoType type = Objects.requireNonNull(GoType.of(map));
+      key(machine, map, Objects.requireNonNull(type.element()), name);
     } else if (receiver instanceof GoObject object && object.fieldNames().contains(name)) {
       if (hasArguments) {
         throw machine.error(name + " has arguments but cannot be invoked as function");
@@ -84,13 +92,8 @@ final class Fields {
     }
   }
 
-  private static void key(Machine machine, Map<?, ?> map, String name, boolean hasArguments) {
-    if (hasArguments) {
-      throw machine.error(name + " is not a method but has arguments");
-    }
+  private static void key(Machine machine, Map<?, ?> map, GoType element, String name) {
     Object found = map.get(name);
-    GoType type = Objects.requireNonNull(GoType.of(map));
-    GoType element = Objects.requireNonNull(type.element());
     boolean interfaces = element.kind() == GoKind.INTERFACE;
     if (found != null || map.containsKey(name)) {
       machine.load(found, interfaces);

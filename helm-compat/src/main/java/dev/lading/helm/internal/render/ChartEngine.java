@@ -69,24 +69,35 @@ public final class ChartEngine {
   }
 
   /** A template file with what it is rendered with. */
-  private record Template(Source source, Map<String, @Nullable Object> data, String basePath) {}
+  private record Template(
+      Source source, int depth, Map<String, @Nullable Object> data, String basePath) {}
 
-  /** The rendered files by name, in the order they were rendered. */
+  /**
+   * The rendered files by name, in the order they were rendered.
+   *
+   * @param builtIn what all charts are told besides what is their own
+   * @param reader hears of manifests at once
+   */
   Map<String, String> render(
       ChartNode chart,
       Map<String, @Nullable Object> values,
-      Map<String, @Nullable Object> release,
-      GoStruct capabilities,
-      RunOptions run) {
+      Map<String, Object> builtIn,
+      RunOptions run,
+      ManifestReader reader) {
     Map<String, Template> templates = new LinkedHashMap<>();
-    collect(chart, values, release, capabilities, templates);
+    collect(chart, values, builtIn, templates);
     List<Template> ordered = new ArrayList<>(templates.values());
-    ordered.sort((left, right) -> compare(right.source().name(), left.source().name()));
+    ordered.sort(ChartEngine::lastFirst);
     TemplateSet set = parse(ordered);
     Map<String, String> rendered = new LinkedHashMap<>();
     for (Template template : ordered) {
-      if (!GoText.baseName(template.source().name()).startsWith("_")) {
-        rendered.put(template.source().name(), execute(set, template, run));
+      String name = template.source().name();
+      if (!GoText.baseName(name).startsWith("_")) {
+        String text = execute(set, template, run);
+        rendered.put(name, text);
+        if (!ChartRenderer.isNotes(name)) {
+          reader.add(name, text);
+        }
       }
     }
     return rendered;
@@ -157,10 +168,10 @@ public final class ChartEngine {
     }
   }
 
-  /** By the number of slashes, then by bytes. */
-  private static int compare(String left, String right) {
-    int depth = Integer.compare(slashes(left), slashes(right));
-    return depth != 0 ? depth : GoStrings.compare(left, right);
+  /** The most slashes first, then by bytes from the last. */
+  private static int lastFirst(Template one, Template other) {
+    int depth = Integer.compare(other.depth(), one.depth());
+    return depth != 0 ? depth : GoStrings.compare(other.source().name(), one.source().name());
   }
 
   private static int slashes(String path) {
@@ -174,8 +185,7 @@ public final class ChartEngine {
   private Map<String, @Nullable Object> collect(
       ChartNode chart,
       Map<String, @Nullable Object> values,
-      Map<String, @Nullable Object> release,
-      GoStruct capabilities,
+      Map<String, Object> builtIn,
       Map<String, Template> templates) {
     Map<String, @Nullable Object> subcharts = new LinkedHashMap<>();
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
@@ -183,28 +193,23 @@ public final class ChartEngine {
     data.put(
         "Files",
         files.computeIfAbsent(chart.chart(), loaded -> ChartFilesObject.of(loaded.files())));
-    data.put("Release", release);
-    data.put("Capabilities", capabilities);
+    data.putAll(builtIn);
     data.put("Values", ValuesObject.of(values, helm));
     data.put("Subcharts", subcharts);
     for (ChartNode child : chart.children()) {
       Map<String, @Nullable Object> table = Tables.at(values, child.name());
       subcharts.put(
           child.name(),
-          collect(
-              child,
-              table == null ? new LinkedHashMap<>() : table,
-              release,
-              capabilities,
-              templates));
+          collect(child, table == null ? new LinkedHashMap<>() : table, builtIn, templates));
     }
     String path = chart.fullPath();
+    String basePath = GoText.join(path, "templates");
     boolean library = chart.metadata().isLibrary();
     for (ChartTemplate template : chart.chart().templates()) {
       String file = template.file().name();
       if (!library || GoText.baseName(file).startsWith("_")) {
         Source source = new Source(GoText.join(path, file), template);
-        templates.put(source.name(), new Template(source, data, GoText.join(path, "templates")));
+        templates.put(source.name(), new Template(source, slashes(source.name()), data, basePath));
       }
     }
     return data;

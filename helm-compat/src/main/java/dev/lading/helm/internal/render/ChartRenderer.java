@@ -78,18 +78,24 @@ public final class ChartRenderer {
             .withRandom(options.random())
             .with(PatternCache.class, patterns)
             .with(RenderRun.class, new RenderRun(options.lookup()));
-    Map<String, String> files =
-        engine.render(root, coalesced, releaseObject(release), capabilities.object(), run);
-    String notes = takeNotes(files, options.subchartNotes());
+    Map<String, Object> builtIn = new LinkedHashMap<>();
+    builtIn.put("Release", releaseObject(release));
+    builtIn.put("Capabilities", capabilities.object());
     ManifestSorter sorter = new ManifestSorter(helm, findings::add);
-    sort(sorter, files);
-    return new RenderedParts(
-        files, crds(root), sorter.resources(), sorter.hooks(), notes, List.copyOf(findings));
+    try (ManifestReader reader = new ManifestReader(helm)) {
+      Map<String, String> files = engine.render(root, coalesced, builtIn, run, reader);
+      String notes = takeNotes(files, options.subchartNotes());
+      sort(sorter, files, reader);
+      return new RenderedParts(
+          files, crds(root), sorter.resources(), sorter.hooks(), notes, List.copyOf(findings));
+    }
   }
 
-  private static void sort(ManifestSorter sorter, Map<String, String> files) {
+  private static void sort(
+      ManifestSorter sorter, Map<String, String> files, ManifestReader reader) {
     try {
-      sorter.sort(files);
+      reader.finish();
+      sorter.sort(files.keySet(), reader);
     } catch (HelmException malformed) {
       throw malformed.withRendered(files);
     }
@@ -154,6 +160,11 @@ public final class ChartRenderer {
     return object;
   }
 
+  /** Whether a template gives notes instead of manifests. */
+  static boolean isNotes(String template) {
+    return template.endsWith(NOTES);
+  }
+
   private String takeNotes(Map<String, String> files, boolean subchartNotes) {
     StringBuilder notes = new StringBuilder();
     String own = chart.name() + "/templates/" + NOTES;
@@ -161,7 +172,7 @@ public final class ChartRenderer {
         .entrySet()
         .removeIf(
             file -> {
-              boolean isNotes = file.getKey().endsWith(NOTES);
+              boolean isNotes = isNotes(file.getKey());
               if (isNotes && (subchartNotes || file.getKey().equals(own))) {
                 notes.append(notes.length() > 0 ? "\n" : "").append(file.getValue());
               }

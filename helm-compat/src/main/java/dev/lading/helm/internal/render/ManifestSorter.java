@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,41 +47,36 @@ final class ManifestSorter {
   }
 
   /**
-   * Takes the rendered files, by name.
+   * Takes rendered files.
    *
    * @throws HelmException when a document is no YAML
    */
-  void sort(Map<String, String> files) {
-    List<String> names = new ArrayList<>(files.keySet());
+  void sort(Set<String> files, ManifestReader reader) {
+    List<String> names = new ArrayList<>(files);
     names.sort(GoStrings::compare);
     for (String name : names) {
-      if (!GoText.baseName(name).startsWith("_")) {
-        split(name, files.getOrDefault(name, ""));
-      }
+      add(name, reader);
     }
     Comparator<RenderedResource> order = new InstallOrder(helm);
     resources.sort(order);
     hooks.sort((left, right) -> order.compare(left.resource(), right.resource()));
   }
 
-  private void split(String name, String text) {
-    for (String document : ManifestSplitter.split(text)) {
-      try {
-        add(name, document);
-      } catch (FormatException malformed) {
-        throw new HelmException(
-            Problem.of(
-                    "helm-manifest-yaml", "YAML parse error on " + name + ": " + malformed.text())
-                .withSource(name),
-            malformed);
-      }
+  private void add(String name, ManifestReader reader) {
+    try {
+      reader.documents(name).forEach(document -> add(name, document));
+    } catch (FormatException malformed) {
+      throw new HelmException(
+          Problem.of("helm-manifest-yaml", "YAML parse error on " + name + ": " + malformed.text())
+              .withSource(name),
+          malformed);
     }
   }
 
-  private void add(String source, String document) {
-    ManifestHead head = ManifestHead.of(document, helm);
+  private void add(String source, ManifestFile.Document document) {
+    ManifestHead head = document.head();
     RenderedResource resource =
-        new RenderedResource(source, head.apiVersion(), head.kind(), head.name(), document);
+        new RenderedResource(source, head.apiVersion(), head.kind(), head.name(), document.text());
     Map<String, String> annotations = head.annotations();
     String words = annotations.get(HOOK);
     if (words == null) {

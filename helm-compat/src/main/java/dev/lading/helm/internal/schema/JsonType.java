@@ -16,6 +16,8 @@ enum JsonType {
   ARRAY,
   OBJECT;
 
+  private static final JsonType[] ALL = values();
+
   private final String word = name().toLowerCase(Locale.ROOT);
 
   String word() {
@@ -23,7 +25,7 @@ enum JsonType {
   }
 
   static @Nullable JsonType of(@Nullable Object word) {
-    for (JsonType type : values()) {
+    for (JsonType type : ALL) {
       if (type.word.equals(word)) {
         return type;
       }
@@ -39,13 +41,16 @@ enum JsonType {
     if (value instanceof String) {
       return STRING;
     }
+    if (value instanceof Boolean) {
+      return BOOLEAN;
+    }
+    if (value instanceof Double) {
+      return NUMBER;
+    }
     if (value instanceof Map) {
       return OBJECT;
     }
-    if (value instanceof List) {
-      return ARRAY;
-    }
-    return value instanceof Boolean ? BOOLEAN : NUMBER;
+    return value instanceof List ? ARRAY : NUMBER;
   }
 
   static boolean isNumber(@Nullable Object value) {

@@ -28,7 +28,7 @@ final class SchemaDocument {
     this.tree = tree;
     SchemaResource root = SchemaResource.of(url, "", draft);
     resources.put("", root);
-    collect(tree, "", root, 0);
+    collect(tree, new StringBuilder(), root, 0);
   }
 
   String url() {
@@ -39,22 +39,32 @@ final class SchemaDocument {
     return tree;
   }
 
-  private void collect(@Nullable Object value, String pointer, SchemaResource in, int depth) {
+  private void collect(
+      @Nullable Object value, StringBuilder pointer, SchemaResource in, int depth) {
     if (depth > MAX_DEPTH) {
       throw new FormatException("the schema is nested more than " + MAX_DEPTH + " deep");
     }
-    if (value instanceof List<?> list) {
+    if (value instanceof Map<?, ?> map) {
+      collectMembers(map, pointer, in, depth);
+    } else if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
-        collect(list.get(i), pointer + "/" + i, in, depth + 1);
+        collectAt(String.valueOf(i), list.get(i), pointer, in, depth);
       }
     }
-    if (!(value instanceof Map<?, ?> map)) {
-      return;
-    }
+  }
+
+  private void collectAt(
+      String token, @Nullable Object value, StringBuilder pointer, SchemaResource in, int depth) {
+    int length = pointer.length();
+    collect(value, pointer.append('/').append(token), in, depth + 1);
+    pointer.setLength(length);
+  }
+
+  private void collectMembers(Map<?, ?> map, StringBuilder pointer, SchemaResource in, int depth) {
     SchemaResource resource = in;
     boolean refOnly = !in.draft().isAtLeast(2019) && map.get("$ref") instanceof String;
     if (!refOnly && map.get(in.draft().idKeyword()) instanceof String id) {
-      resource = identified(id, pointer, in);
+      resource = identified(id, pointer.toString(), in);
     }
     if (in.draft().isAtLeast(2019)) {
       anchor(map.get("$anchor"), pointer, resource);
@@ -62,16 +72,28 @@ final class SchemaDocument {
     }
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String key = String.valueOf(entry.getKey());
-      boolean nested = entry.getValue() instanceof Map || entry.getValue() instanceof List;
-      if (nested && !key.equals("enum") && !key.equals("const") && !key.equals("default")) {
-        collect(entry.getValue(), pointer + "/" + escape(key), resource, depth + 1);
+      if (isNested(entry.getValue()) && !isValue(key)) {
+        collectAt(escape(key), entry.getValue(), pointer, resource, depth);
       }
     }
   }
 
-  private static void anchor(@Nullable Object name, String pointer, SchemaResource resource) {
+  private static boolean isNested(@Nullable Object value) {
+    return !(value instanceof String) && (value instanceof Map || value instanceof List);
+  }
+
+  /** Whether what a keyword has is a value and no schema. */
+  private static boolean isValue(String keyword) {
+    return switch (keyword) {
+      case "enum", "const", "default" -> true;
+      default -> false;
+    };
+  }
+
+  private static void anchor(
+      @Nullable Object name, StringBuilder pointer, SchemaResource resource) {
     if (name instanceof String anchor) {
-      resource.anchors().putIfAbsent(anchor, pointer);
+      resource.anchors().putIfAbsent(anchor, pointer.toString());
     }
   }
 

@@ -14,7 +14,20 @@ public final class Tables {
   /** A value as a map, or null when it is none. */
   @SuppressWarnings("unchecked") // values hold no other maps than those with text keys
   public static @Nullable Map<String, @Nullable Object> table(@Nullable Object value) {
-    return value instanceof Map<?, ?> ? (Map<String, @Nullable Object>) value : null;
+    return isMap(value) ? (Map<String, @Nullable Object>) value : null;
+  }
+
+  /** Asks for the classes most values have first: it takes longer to ask for an interface. */
+  private static boolean isMap(@Nullable Object value) {
+    return value instanceof LinkedHashMap
+        || !isScalar(value) && !(value instanceof ArrayList) && value instanceof Map;
+  }
+
+  private static boolean isScalar(@Nullable Object value) {
+    return value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Double;
   }
 
   /** Helm's MergeMaps: maps deep, everything else replaced by the later. Shares what it can. */
@@ -40,7 +53,7 @@ public final class Tables {
   }
 
   private static @Nullable Object copyValue(@Nullable Object value) {
-    if (value instanceof String || value == null) {
+    if (isScalar(value)) {
       return value;
     }
     Map<String, @Nullable Object> map = table(value);
