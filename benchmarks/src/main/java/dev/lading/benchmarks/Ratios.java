@@ -31,7 +31,7 @@ public final class Ratios {
         new OptionsBuilder()
             .include(args.length == 0 ? "." : args[0])
             .forks(Integer.getInteger("forks", 1))
-            .warmupIterations(10)
+            .warmupIterations(20)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))

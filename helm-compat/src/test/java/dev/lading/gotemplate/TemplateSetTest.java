@@ -89,6 +89,43 @@ class TemplateSetTest {
   }
 
   @Test
+  void plus_parsedTexts_isAsOneByOne() {
+    List<String> texts =
+        List.of(
+            "{{ define \"d\" }}one{{ end }}{{ template \"d\" }}",
+            "{{ define \"d\" }}two{{ end }}{{ define \"e\" }}e{{ end }}",
+            "{{ define \"d\" }} {{/* nothing */}}{{ end }}",
+            "");
+    TemplateSet oneByOne = TemplateSet.empty("t", TemplateOptions.defaults());
+    TextParser parser = TextParser.of(TemplateOptions.defaults());
+    List<ParsedText> parsed = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      oneByOne = oneByOne.plus("t" + i, texts.get(i));
+      parsed.add(parser.parse("t" + i, texts.get(i)));
+    }
+    TemplateSet together = TemplateSet.empty("t", TemplateOptions.defaults()).plus(parsed);
+    assertThat(together.templateNames()).isEqualTo(oneByOne.templateNames());
+    assertThat(together.execute("t0", null)).isEqualTo("two");
+    assertThat(oneByOne.execute("t0", null)).isEqualTo("two");
+  }
+
+  @Test
+  void parse_manyNamesOfOneHash_areToldApart() {
+    StringBuilder text = new StringBuilder();
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < 1 << 12; i++) {
+      StringBuilder name = new StringBuilder();
+      for (int bit = 0; bit < 12; bit++) {
+        name.append((i >> bit & 1) == 0 ? "Aa" : "BB"); // which have the same hash
+      }
+      text.append("{{ $").append(name).append(" := ").append(i).append(" }}");
+      text.append("{{ $").append(name).append(" }} ");
+      expected.append(i).append(' ');
+    }
+    assertThat(execute(text.toString(), Map.of())).isEqualTo(expected.toString());
+  }
+
+  @Test
   void execute_unknownName_failsAsGo() {
     assertThatThrownBy(() -> TemplateSet.parse("t", "").execute("u", null))
         .hasMessage("template: no template \"u\" associated with template \"t\"");
