@@ -6,6 +6,7 @@ import dev.lading.helm.chart.ChartMetadata;
 import dev.lading.helm.chart.HelmException;
 import dev.lading.helm.internal.text.GoText;
 import dev.lading.helm.internal.work.SharedWork;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ final class ChartTexts {
   private final ChartParts root;
   private final List<ChartParts> charts;
   private final TemplateTexts texts;
+
+  /** Where the templates to be parsed are, in the order of their texts. */
+  private final List<Place> places = new ArrayList<>();
+
+  private record Place(ChartParts chart, int index, String name) {}
 
   ChartTexts(ChartParts root, List<ChartParts> charts, TemplateOptions options) {
     this.root = root;
@@ -34,7 +40,7 @@ final class ChartTexts {
     collect(root, root.metadata().name());
     if (texts.areMany()) {
       readTogether();
-      place(root, root.metadata().name(), new int[1]);
+      place();
     }
     charts.forEach(ChartParts::values);
   }
@@ -62,9 +68,13 @@ final class ChartTexts {
   }
 
   private void collect(ChartParts chart, String path) {
-    for (ChartTemplate template : chart.templates) {
-      if (isParsed(chart, template)) {
-        texts.add(GoText.join(path, template.file().name()), template.file());
+    boolean library = chart.metadata().isLibrary();
+    for (int i = 0; i < chart.templates.size(); i++) {
+      ChartFile file = chart.templates.get(i).file();
+      if (!library || GoText.baseName(file.name()).startsWith("_")) {
+        String name = GoText.join(path, file.name());
+        places.add(new Place(chart, i, name));
+        texts.add(name, file);
       }
     }
     for (ChartParts subchart : chart.subcharts) {
@@ -74,27 +84,17 @@ final class ChartTexts {
     }
   }
 
-  /** Gives the templates what they define, walking as {@link #collect} did. */
-  private void place(ChartParts chart, String path, int[] index) {
-    chart.templates.replaceAll(
-        template ->
-            isParsed(chart, template)
-                ? template.parsed(
-                    GoText.join(path, template.file().name()), texts.parsed(index[0]++))
-                : template);
-    for (ChartParts subchart : chart.subcharts) {
-      if (takesPart(chart.metadata(), subchart.metadata())) {
-        place(subchart, path(path, subchart), index);
-      }
+  /** Gives the templates what they define. */
+  private void place() {
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      ChartTemplate template = place.chart().templates.get(place.index());
+      place.chart().templates.set(place.index(), template.parsed(place.name(), texts.parsed(i)));
     }
   }
 
   private static String path(String parent, ChartParts subchart) {
     return parent + "/charts/" + subchart.metadata().name();
-  }
-
-  private static boolean isParsed(ChartParts chart, ChartTemplate template) {
-    return !chart.metadata().isLibrary() || GoText.baseName(template.file().name()).startsWith("_");
   }
 
   private static boolean takesPart(ChartMetadata parent, ChartMetadata subchart) {
