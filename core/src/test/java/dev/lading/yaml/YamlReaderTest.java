@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,13 @@ class YamlReaderTest {
   })
   void read_plainScalar_hasTheValueKubernetesGivesIt(String text, String value) {
     assertThat(String.valueOf(tree("v: " + text))).isEqualTo("{v=" + value + "}");
+  }
+
+  @Test
+  @Timeout(60) // a search to the end of the text for each comment would take far longer
+  void read_manyCommentsEndedByCarriageReturns_isLinear() {
+    String text = "a: 1\r" + "#\r".repeat(4_000_000);
+    assertThat(YamlReader.strict().read(text, "f")).hasSize(1);
   }
 
   @Test

@@ -149,7 +149,7 @@ final class Cursor {
 
   /** The next line break, or the end of the text. */
   int lineEnd(int from) {
-    int feed = text.indexOf('\n', from);
+    int feed = from < ordinary ? text.indexOf('\n', from) : -1;
     if (feed >= 0 && feed < ordinary) {
       return feed;
     }

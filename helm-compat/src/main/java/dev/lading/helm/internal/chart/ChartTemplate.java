@@ -1,6 +1,7 @@
 package dev.lading.helm.internal.chart;
 
 import dev.lading.gotemplate.ParsedText;
+import dev.lading.helm.internal.text.GoText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public final class ChartTemplate {
 
   public ChartFile file() {
     return file;
+  }
+
+  /** Whether it only defines templates and is not rendered itself. */
+  public boolean isPartial() {
+    return GoText.baseName(file.name()).startsWith("_");
   }
 
   /** What it defines as a template of that name, if that is known. */

@@ -70,11 +70,11 @@ final class ChartTexts {
   private void collect(ChartParts chart, String path) {
     boolean library = chart.metadata().isLibrary();
     for (int i = 0; i < chart.templates.size(); i++) {
-      ChartFile file = chart.templates.get(i).file();
-      if (!library || GoText.baseName(file.name()).startsWith("_")) {
-        String name = GoText.join(path, file.name());
+      ChartTemplate template = chart.templates.get(i);
+      if (!library || template.isPartial()) {
+        String name = GoText.join(path, template.file().name());
         places.add(new Place(chart, i, name));
-        texts.add(name, file);
+        texts.add(name, template.file());
       }
     }
     for (ChartParts subchart : chart.subcharts) {

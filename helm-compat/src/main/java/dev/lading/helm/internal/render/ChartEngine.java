@@ -92,7 +92,7 @@ public final class ChartEngine {
     Map<String, String> rendered = new LinkedHashMap<>();
     for (Template template : ordered) {
       String name = template.source().name();
-      if (!GoText.baseName(name).startsWith("_")) {
+      if (!template.source().template().isPartial()) {
         String text = execute(set, template, run);
         rendered.put(name, text);
         if (!ChartRenderer.isNotes(name)) {
@@ -206,9 +206,8 @@ public final class ChartEngine {
     String basePath = GoText.join(path, "templates");
     boolean library = chart.metadata().isLibrary();
     for (ChartTemplate template : chart.chart().templates()) {
-      String file = template.file().name();
-      if (!library || GoText.baseName(file).startsWith("_")) {
-        Source source = new Source(GoText.join(path, file), template);
+      if (!library || template.isPartial()) {
+        Source source = new Source(GoText.join(path, template.file().name()), template);
         templates.put(source.name(), new Template(source, slashes(source.name()), data, basePath));
       }
     }

@@ -275,8 +275,11 @@ final class PlainManifest {
   }
 
   private boolean hasBackslash(int from, int to) {
-    int at = text.indexOf('\\', from);
-    return at >= 0 && at < to;
+    int at = from;
+    while (at < to && chars[at] != '\\') {
+      at++;
+    }
+    return at < to;
   }
 
   /** A plain scalar that starts usually and holds no indicator. */

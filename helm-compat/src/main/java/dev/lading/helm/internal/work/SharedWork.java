@@ -34,7 +34,7 @@ public final class SharedWork implements AutoCloseable {
     for (Runnable step = oldest(); step != null; step = oldest()) {
       try {
         step.run();
-      } catch (RuntimeException | Error thrown) {
+      } catch (RuntimeException | Error thrown) { // whatever it is, the owner throws it
         failed(thrown);
       }
     }
